@@ -228,10 +228,11 @@
         }
     });
 
-    /* A form sent twice by an impatient finger is sent once. */
+    /* A form sent twice by an impatient finger is sent once. What opens beside the page changes nothing, and the next button is meant. */
     document.addEventListener("submit", (event) => {
         const form = event.target;
-        if (event.defaultPrevented || form.method !== "post" || form.matches("[hx-post]")) {
+        const beside = (event.submitter?.formTarget || form.target) === "_blank";
+        if (event.defaultPrevented || form.method !== "post" || form.matches("[hx-post]") || beside) {
             return;
         }
         if (form.dataset.sending) {

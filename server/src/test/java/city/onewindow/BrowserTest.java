@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +153,24 @@ public abstract class BrowserTest extends HouseTest {
         page.getByRole(AriaRole.DIALOG)
                 .getByText(yes, new Locator.GetByTextOptions().setExact(true))
                 .press("Enter");
+    }
+
+    /**
+     * What kind of paper opens beside the page, at that path; shown or not, for not every browser of the tests can.
+     *
+     * @param press makes it open
+     */
+    protected static String paperBeside(Page page, String path, Runnable press) {
+        CompletableFuture<String> kind = new CompletableFuture<>();
+        page.context().route("**" + path, route -> {
+            APIResponse answer = route.fetch();
+            kind.complete(answer.ok() ? answer.headers().get("content-type") : answer.text());
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/plain").setBody(path));
+        });
+        press.run();
+        page.waitForCondition(kind::isDone);
+        return kind.join();
     }
 
     /** Kept in target/screenshots, for people to look at: the upper part of a list that other tests have filled, which takes minutes to draw. */

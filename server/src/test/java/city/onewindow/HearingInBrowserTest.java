@@ -2,13 +2,22 @@ package city.onewindow;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingRequests;
+import city.onewindow.approval.Hearings;
+import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 听证 in a browser, from telling the right to it to the decision that rests on its record. */
 @DisplayName("听证：从告知权利到根据笔录决定")
@@ -16,6 +25,13 @@ class HearingInBrowserTest extends BrowserTest {
 
     private static final int NARROW = 390;
     private static final int WIDE = 1280;
+    private static final Actor REVIEWER = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
+
+    @Autowired
+    private Hearings hearings;
+
+    @Autowired
+    private HearingRequests requests;
 
     @Test
     @DisplayName("告知、申请、通知、笔录、审查、准予，每一步都在页面上点；期间页面写明为什么不能决定")
@@ -171,6 +187,85 @@ class HearingInBrowserTest extends BrowserTest {
         phone.locator("text=看听证公告").click();
         assertThat(phone.locator("main")).containsText("听证公告");
         screenshot(phone, "hearing-announcement-verified-narrow");
+    }
+
+    @Test
+    @DisplayName("通知时同时公告；延期的写明还没有了结，另行通知第二次；窗口登记放弃，写错的说明白、填了的还在")
+    void adjournedAndWaived() {
+        String number = startups.accept();
+        String item = startups.item(ServiceCentre.REGISTRATION);
+        String matter = "/matters/" + number + "/" + item;
+        hearings.tell(
+                number, item, "经营噪声影响相邻住户休息。", List.of(new Hearing.Party("赵邻居", "洛阳市示例路2号")), null, REVIEWER, null);
+        requests.ask(number, item, LocalDate.now(clock), 1, REVIEWER, null);
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate(matter);
+        reviewer.getByText("听证：通知听证").click();
+        reviewer.getByLabel("听证日期").fill("2026-11-19");
+        reviewer.getByLabel("听证地点").fill("市政务服务中心听证室");
+        reviewer.getByLabel("主持人").selectOption("scjg-decide");
+        reviewer.getByRole(AriaRole.GROUP, containing("同时公告")).getByLabel("是").check();
+        submit(reviewer);
+        assertThat(reviewer.locator("#f-hour")).isVisible();
+        assertThat(reviewer.getByLabel("听证地点")).hasValue("市政务服务中心听证室");
+        assertThat(reviewer.getByRole(AriaRole.GROUP, containing("同时公告")).getByLabel("是"))
+                .isChecked();
+        noSeriousViolations(reviewer);
+        reviewer.getByLabel("时间").selectOption("09:30");
+        submit(reviewer);
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“通知听证”");
+        assertThat(reviewer.getByText("听证公告").first()).isVisible();
+
+        clock.set(LocalDateTime.parse("2026-11-19T10:00").atZone(ZoneId.of("Asia/Shanghai")));
+        reviewer.navigate(matter);
+        reviewer.getByText("听证：制作听证笔录").click();
+        reviewer.getByRole(AriaRole.GROUP, containing("听证延期")).getByLabel("是").check();
+        reviewer.getByLabel("听证情况").fill("主持人与赵邻居有亲属关系，回避。");
+        submit(reviewer);
+        assertThat(reviewer.locator("#f-came-error")).isVisible();
+        assertThat(reviewer.locator("#f-signed-error")).isVisible();
+        assertThat(reviewer.getByLabel("听证情况")).hasValue("主持人与赵邻居有亲属关系，回避。");
+        screenshot(reviewer, "hearing-adjourn");
+        reviewer.getByLabel("参加人").fill("申请人、赵邻居、审查人张三");
+        reviewer.getByLabel("核对签字情况").fill("均已核对并签字");
+        submit(reviewer);
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“制作听证笔录”");
+        assertThat(reviewer.locator("#act [name=recommendation]")).hasCount(0);
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "hearing-adjourned");
+
+        reviewer.getByText("听证：通知听证").click();
+        reviewer.getByLabel("听证日期").fill("2026-12-01");
+        reviewer.getByLabel("时间").selectOption("14:00");
+        reviewer.getByLabel("听证地点").fill("市政务服务中心三楼会议室");
+        reviewer.getByLabel("主持人").selectOption("scjg-head");
+        submit(reviewer);
+        assertThat(reviewer.locator("main")).containsText("2026年12月1日 14:00");
+        screenshot(reviewer, "hearing-called-again");
+
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, WIDE);
+        clerk.navigate("/cases/" + number);
+        clerk.locator("a[href$='/hearing/" + item + "']").first().click();
+        clerk.getByText("登记放弃听证").click();
+        submit(clerk);
+        assertThat(clerk.locator("#f-by-error")).isVisible();
+        clerk.locator("[name=by][value='1']").check();
+        submit(clerk);
+        assertThat(clerk.locator("#f-reason-error")).containsText("请填写怎样放弃听证");
+        assertThat(clerk.locator("[name=by][value='1']")).isChecked();
+        noSeriousViolations(clerk);
+        screenshot(clerk, "hearing-waive-at-window");
+        clerk.getByLabel("怎样放弃的").fill("本人到窗口书面撤回。");
+        submit(clerk);
+        assertThat(clerk.locator("main > .notice")).containsText("已登记放弃听证");
+        reviewer.navigate(matter);
+        assertThat(reviewer.locator("main")).containsText("利害关系人撤回听证申请");
+        assertThat(reviewer.locator("#act [name=recommendation]").first()).isVisible();
+        screenshot(reviewer, "hearing-waived");
+    }
+
+    private static Page.GetByRoleOptions containing(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static void submit(Page page) {

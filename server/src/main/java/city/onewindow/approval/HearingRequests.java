@@ -89,7 +89,7 @@ public class HearingRequests {
             String reason,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        String how = Said.reason(reason).opinion();
+        String how = Said.words("/reason", "怎样放弃听证", reason);
         return act(number, item, Act.WAIVE_HEARING, actor, key, waiving(by, how));
     }
 

@@ -40,7 +40,7 @@ record Readiness(MessageState state, String reason) {
         return switch (matter.step()) {
             case REVIEW -> NOW;
             case DECIDE -> matter.reviewedBy() == null ? NOW : refused("本事项已经审查过。");
-            case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
+            case SUSPENDED -> waiting("特别程序还没有结束，等待“结束特别程序”（RESUMED）。");
             default -> refused("本事项已经审查过。");
         };
     }
@@ -48,7 +48,7 @@ record Readiness(MessageState state, String reason) {
     private static Readiness suspended(Matter matter) {
         return switch (matter.step()) {
             case REVIEW -> NOW;
-            case SUSPENDED -> waiting("前一个特别程序还没有结束，等待 RESUMED。");
+            case SUSPENDED -> waiting("前一个特别程序还没有结束，等待“结束特别程序”（RESUMED）。");
             case DECIDE -> refused(matter.reviewedBy() == null ? "由一人审查并决定的事项没有特别程序；请先退回审查。" : "本事项已经审查过，不能再启动特别程序。");
             default -> refused("本事项已经审查过，不能再启动特别程序。");
         };
@@ -57,7 +57,7 @@ record Readiness(MessageState state, String reason) {
     private static Readiness resumed(Step step) {
         return switch (step) {
             case SUSPENDED -> NOW;
-            case REVIEW -> waiting("没有正在进行的特别程序，等待 SUSPENDED。");
+            case REVIEW -> waiting("没有正在进行的特别程序，等待“启动特别程序”（SUSPENDED）。");
             default -> refused("本事项已经审查过，没有正在进行的特别程序。");
         };
     }
@@ -65,7 +65,7 @@ record Readiness(MessageState state, String reason) {
     private static Readiness result(Message message, Step step) {
         return switch (step) {
             case REVIEW, EXAMINE, DECIDE -> NOW;
-            case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
+            case SUSPENDED -> waiting("特别程序还没有结束，等待“结束特别程序”（RESUMED）。");
             case CERTIFY -> message.outcome() == Recommendation.GRANT ? NOW : refused("本事项已经准予。");
             default -> refused("本事项已经有办理结果。");
         };

@@ -105,17 +105,18 @@ class SecurityConfiguration {
             Centre centre,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         PageEntry entry = new PageEntry(handlers);
+        CookieRequestCache wanted = wantedPage(entry);
         return http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage(PageEntry.SIGN_IN)
                         .usernameParameter("name")
-                        .defaultSuccessUrl("/start")
+                        .successHandler(new AfterSignIn(wanted))
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .addLogoutHandler(audited(audit)))
                 .exceptionHandling(on -> on.authenticationEntryPoint(entry))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .requestCache(cache -> cache.requestCache(wantedPage(entry)))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> headers(headers)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .addHeaderWriter(SecurityConfiguration::framing))

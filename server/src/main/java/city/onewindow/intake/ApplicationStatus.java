@@ -61,9 +61,9 @@ public enum ApplicationStatus {
     /** Of what was withdrawn: by whom, or that it only counts as that. */
     public static String withdrawn(IntakeAct by) {
         return switch (by) {
-            case RETRACT -> "网上撤回";
+            case RETRACT -> "申请人在网上撤回";
             case LAPSE -> "逾期未补正，按撤回处理";
-            default -> "窗口撤回";
+            default -> "申请人在窗口撤回";
         };
     }
 

@@ -64,7 +64,7 @@ public class OnlineGate {
         if (found.isEmpty()) {
             attempts.use(Attempts.Purpose.OPEN_ADDRESS, address, 1);
             audit.record(APPLICANT.account(), "application.open-fail", "unknown", "");
-            throw new Problem.NotFound("没有找到这件网上预审的申请。请核对申请编号和查询码，两者都要填对。");
+            throw new Problem.NotFound("没有找到这件网上申请。请核对申请编号和查询码，两者都要填对。");
         }
         attempts.forget(Attempts.Purpose.OPEN_NUMBER, whole);
         audit.record(APPLICANT.account(), "application.open", whole, "");

@@ -45,6 +45,12 @@ public final class StartupCases {
         return reception.accept(checked(false), null, CLERK).number();
     }
 
+    /** Of somebody else than the usual applicant. */
+    public String acceptOf(Applicant applicant) {
+        String number = checked("企业开办一件事", Map.of("q_agent", "no"), false, CLERK, applicant);
+        return reception.accept(number, null, CLERK).number();
+    }
+
     /** With every deferrable material still to follow. */
     public String acceptDeferred() {
         return reception.accept(checked(true), "张示例", CLERK).number();
@@ -95,10 +101,15 @@ public final class StartupCases {
     }
 
     private String checked(String oneThing, Map<String, String> answers, boolean deferring, Actor clerk) {
+        return checked(oneThing, answers, deferring, clerk, APPLICANT);
+    }
+
+    private String checked(
+            String oneThing, Map<String, String> answers, boolean deferring, Actor clerk, Applicant applicant) {
         String code = catalogs.current().oneThingNamed(oneThing).orElseThrow().code();
         ErrandChoice choice = new ErrandChoice(code, List.of(), answers);
         Dossier begun = intake.begin(
-                new NewApplication(choice, APPLICANT),
+                new NewApplication(choice, applicant),
                 clerk,
                 new IdempotencyKey(UUID.randomUUID().toString()));
         String number = begun.application().number();

@@ -102,6 +102,6 @@ class OwedOnlineTest extends HouseTest {
                 .filteredOn(one ->
                         one.number().equals(opened.number()) || one.number().equals(atWindow))
                 .extracting(ApplicationSummary::words)
-                .containsExactlyInAnyOrder("网上撤回", "窗口撤回");
+                .containsExactlyInAnyOrder("申请人在网上撤回", "申请人在窗口撤回");
     }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others one a line: name, comma, address
  * @param by 0 the applicant, else the place among the others, from 1; all of them for {@link #ALL}
- * @param announced yes or no
- * @param adjourned yes or no
+ * @param announced "true" if it is announced to everybody, too
+ * @param adjourned "true" if it was put off
  * @param key made with the form, so that a form sent twice acts once
  */
 public record TypedHearing(
@@ -83,11 +83,11 @@ public record TypedHearing(
 
     AskedSession session() {
         return new AskedSession(
-                TypedAct.at(day, hour), TypedAct.text(place), TypedAct.text(presider), "yes".equals(announced));
+                TypedAct.at(day, hour), TypedAct.text(place), TypedAct.text(presider), Boolean.parseBoolean(announced));
     }
 
     AskedRecord record() {
         return new AskedRecord(
-                TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), "yes".equals(adjourned));
+                TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), Boolean.parseBoolean(adjourned));
     }
 }

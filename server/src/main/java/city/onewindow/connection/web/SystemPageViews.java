@@ -148,7 +148,7 @@ class SystemPageViews {
         if (named) {
             fields.add(Field.yesNo("newSecret", "换新密钥")
                     .hint("换了以后，部门系统要马上换上新的，否则验不出签名。")
-                    .value("false"));
+                    .value(String.valueOf(Boolean.TRUE.equals(typed.newSecret()))));
         }
         return fields;
     }

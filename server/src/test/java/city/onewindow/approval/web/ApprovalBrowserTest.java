@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BrowserTest;
 import city.onewindow.identity.DemoAccounts;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,47 @@ class ApprovalBrowserTest extends BrowserTest {
         assertThat(visitor.getByText("各部门进度")).isVisible();
         noSeriousViolations(visitor);
         screenshot(visitor, "track");
+    }
+
+    @Test
+    @DisplayName("容缺的材料到窗口补交；过了期限没有补交的，受理人员在办件页按撤回申请处理，写明不能恢复")
+    void suppliedAndLapsed() {
+        Page clerk = staff("clerk");
+        clerk.navigate("/desk/" + startups.acceptDeferred());
+        Locator awaited = clerk.locator(".awaited [data-material]");
+        int before = awaited.count();
+        awaited.first().locator("[data-all-met]").click();
+        assertThat(awaited).hasCount(before - 1);
+        String deferred = startups.acceptDeferred();
+        clerk.navigate("/cases/" + deferred);
+        assertThat(clerk.getByRole(AriaRole.BUTTON, named("按撤回申请处理"))).hasCount(0);
+        clock.forward(Duration.ofDays(60));
+        clerk.reload();
+        noSeriousViolations(clerk);
+        screenshot(clerk, "case-overdue");
+        clerk.getByRole(AriaRole.BUTTON, named("按撤回申请处理")).click();
+        assertThat(clerk.locator("#confirm [data-note]")).containsText("不能恢复");
+        confirm(clerk, "终止办理");
+        assertThat(clerk.locator("main > .notice")).containsText("终止办理");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "case-lapsed");
+    }
+
+    @Test
+    @DisplayName("申请人到窗口撤回：写了原因才撤回，未决定的终止办理，部门不再看到")
+    void withdrawn() {
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, PHONE);
+        clerk.navigate("/cases/" + number);
+        clerk.getByLabel("撤回的原因").fill("改在外地开办。");
+        noSeriousViolations(clerk);
+        clerk.getByRole(AriaRole.BUTTON, named("撤回")).click();
+        assertThat(clerk.locator("#confirm [data-note]")).containsText("不能恢复");
+        confirm(clerk, "撤回");
+        assertThat(clerk.locator("main > .notice")).containsText("终止办理");
+        assertThat(clerk.getByLabel("撤回的原因")).hasCount(0);
+        assertThat(clerk.getByText("改在外地开办。").first()).isVisible();
+        noSeriousViolations(clerk);
+        screenshot(clerk, "case-withdrawn-phone");
     }
 
     @Test

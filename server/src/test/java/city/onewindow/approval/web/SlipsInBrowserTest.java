@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BrowserTest;
 import city.onewindow.identity.DemoAccounts;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,49 @@ class SlipsInBrowserTest extends BrowserTest {
                 .click();
         department.getByText("与清单一致，确认接收").click();
         assertThat(department.getByText("已确认接收，材料由本部门保管。")).isVisible();
+    }
+
+    @Test
+    @DisplayName("交错了的收回；收回来的退还申请人：没勾、没写原因的说明白，勾了的还在；申请人签字以后记下签收")
+    void takenBackAndGivenBack() {
+        String number = startups.accept();
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
+        clerk.navigate("/cases/" + number + "/slips");
+        hand(clerk);
+        clerk.getByText("交错了，收回").click();
+        clerk.getByRole(AriaRole.BUTTON, named("收回")).click();
+        assertThat(clerk.locator("#f-reason-error")).isVisible();
+        noSeriousViolations(clerk);
+        screenshot(clerk, "slip-take-back-wrong");
+        clerk.getByLabel("收回的原因").fill("应当先交公安。");
+        clerk.getByRole(AriaRole.BUTTON, named("收回")).click();
+        assertThat(clerk.locator("main > .notice").first()).containsText("已收回");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "slip-taken-back");
+
+        clerk.navigate("/cases/" + number + "/slips");
+        Locator back = clerk.getByRole(AriaRole.REGION, named("退还申请人"));
+        Locator give = back.getByRole(AriaRole.BUTTON);
+        back.getByLabel("退还的原因").fill("原件核验以后退还。");
+        give.click();
+        assertThat(back).containsText("请至少勾选一份材料");
+        assertThat(back.getByLabel("退还的原因")).hasValue("原件核验以后退还。");
+        Locator paper = back.getByRole(AriaRole.CHECKBOX).first();
+        paper.check();
+        back.getByLabel("退还的原因").fill("");
+        give.click();
+        assertThat(back.locator(".error")).hasCount(1);
+        assertThat(paper).isChecked();
+        clerk.setViewportSize(PHONE, 800);
+        noSeriousViolations(clerk);
+        screenshot(clerk, "give-back-wrong-phone");
+        back.getByLabel("退还的原因").fill("原件核验以后退还。");
+        give.click();
+        assertThat(clerk.locator("main > .notice").first()).containsText("申请人清点、签字后记下签收");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "given-back-phone");
+        clerk.getByRole(AriaRole.BUTTON, named("申请人已在打印的流转单上签字")).click();
+        assertThat(clerk.locator("main > .notice").first()).containsText("已记下申请人签收");
     }
 
     private static void hand(Page clerk) {

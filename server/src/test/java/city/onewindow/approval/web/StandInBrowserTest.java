@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BrowserTest;
 import city.onewindow.identity.DemoAccounts;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,15 +76,54 @@ class StandInBrowserTest extends BrowserTest {
         register(decider, "zjj-examine");
         Page manager = staff("manager");
         manager.navigate("/overview");
-        assertThat(manager.getByText("今天没有人能作决定或者答复延期申请的部门：市住房和城乡建设局")).isVisible();
+        Locator undecided = manager.getByText("今天没有人能作决定或者答复延期申请的部门");
+        assertThat(undecided).containsText("市住房和城乡建设局");
         looksRight(manager, "overview-undecided");
 
         clock.forward(Duration.ofDays(2));
         manager.navigate("/overview");
-        assertThat(manager.getByText("今天没有人能作决定或者答复延期申请的部门")).isHidden();
+        assertThat(undecided.filter(new Locator.FilterOptions().setHasText("市住房和城乡建设局")))
+                .hasCount(0);
         standIn.navigate(second);
         assertThat(standIn.getByText("休假或不便办理的，可以改由您办理")).isVisible();
         assertThat(standIn.getByLabel("建议准予")).isHidden();
+    }
+
+    @Test
+    @DisplayName("负责人授权代行，没写的说明白；本人另选代理人、缩短请假，填错的还在；销假以后就没有了")
+    void changed() {
+        Page decider = staff("scjg-decide");
+        decider.navigate("/leaves/new");
+        register(decider, "scjg-examine");
+        decider.locator("main td a").first().click();
+        String leave = decider.url();
+        Page head = staff("scjg-head");
+        head.navigate(leave);
+        Locator authorises = head.locator("form[action$='/authorisation']");
+        authorises.getByRole(AriaRole.BUTTON).click();
+        assertThat(authorises.locator(".error")).isVisible();
+        looksRight(head, "leave-authorise-wrong");
+        authorises.getByRole(AriaRole.TEXTBOX).fill("洛市监授〔2026〕3号，代行决定。");
+        authorises.getByRole(AriaRole.BUTTON).click();
+        assertThat(head.locator("main > .notice")).containsText("已授权代行");
+        assertThat(head.locator("main dl").first()).containsText("洛市监授〔2026〕3号");
+
+        decider.reload();
+        decider.getByLabel("代理人").selectOption("scjg-head");
+        decider.getByRole(AriaRole.BUTTON, named("保存代理人")).click();
+        assertThat(decider.locator("main > .notice")).containsText("代理人已改");
+        decider.getByLabel("新的最后一天").fill("2026-11-09");
+        decider.getByRole(AriaRole.BUTTON, named("缩短")).click();
+        assertThat(decider.locator("#f-until-error")).isVisible();
+        assertThat(decider.getByLabel("新的最后一天")).hasValue("2026-11-09");
+        looksRight(decider, "leave-shorten-wrong");
+        decider.getByLabel("新的最后一天").fill("2026-11-04");
+        decider.getByRole(AriaRole.BUTTON, named("缩短")).click();
+        assertThat(decider.locator("main > .notice")).containsText("请假已缩短");
+        decider.getByRole(AriaRole.BUTTON, named("销假")).click();
+        confirm(decider, "销假");
+        assertThat(decider.locator("main > .notice")).containsText("已销假");
+        looksRight(decider, "leave-over");
     }
 
     /** Today and tomorrow. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BlankImage;
 import city.onewindow.BrowserTest;
+import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Counter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -62,6 +63,26 @@ class PhotoInBrowserTest extends BrowserTest {
         assertThat(phone.locator(".errors")).isVisible();
         assertThat(phone.locator(".errors")).not().containsText("照片");
         assertThat(phone.getByText("查看已上传的文件")).isVisible();
+    }
+
+    @Test
+    @DisplayName("窗口替申请人传照片：像素不够的说明白，够的收下，填好的还在")
+    void atTheWindow() {
+        Page clerk = signedIn("clerk-ssdj", DemoAccounts.PASSWORD, DESK);
+        clerk.navigate("/desk/new?thing=kbcyd&q_health_check=yes&q_agent=no");
+        clerk.locator("#f-name").fill("张示例");
+        clerk.locator("#f-idNumber").fill(Counter.ID_NUMBER);
+        clerk.locator("#f-phone").fill("13800000000");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL("**/form");
+        Locator photo = clerk.locator("#f-person_photo");
+        photo.setInputFiles(new FilePayload("小.png", "image/png", BlankImage.png(10, 10)));
+        assertThat(clerk.locator("#f-person_photo-error")).containsText("至少 358×441 像素");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "photo-at-window-wrong");
+        photo.setInputFiles(new FilePayload("照片.png", "image/png", BlankImage.png(358, 441)));
+        assertThat(clerk.getByText("查看已上传的文件")).isVisible();
+        assertThat(clerk.locator("#f-person_photo-error")).hasCount(0);
     }
 
     private static void form(Page phone) {

@@ -8,9 +8,12 @@ import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Reception;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +67,40 @@ class ReturningApplicantInBrowserTest extends BrowserTest {
         clerk.locator("#f-delivery_method").selectOption("mail");
         assertThat(clerk.locator(".filled").getByText("上次办件 " + before).first()).isVisible();
         looked(clerk, "returning-taken-over");
+    }
+
+    @Test
+    @DisplayName("没带编号的按证件号码找到；号码填错的说明白、还在框里；换了情形和电话，一表随之更新")
+    void foundAndRevised() {
+        String number = Counter.number(counter().begun(Map.of("q_agent", "no"), "410303198808110439"));
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, COUNTER);
+        clerk.waitForURL("**/desk");
+        Locator search = clerk.getByRole(AriaRole.SEARCHBOX);
+        search.fill("张示例");
+        search.press("Enter");
+        assertThat(clerk.locator("main .notice")).containsText("「张示例」不是申请编号，也不是证件号码");
+        assertThat(search).hasValue("张示例");
+        looked(clerk, "desk-not-found");
+        search.fill("410303198808110439");
+        search.press("Enter");
+        assertThat(clerk).hasURL(Pattern.compile(".*/desk"));
+        clerk.getByRole(AriaRole.LINK, named(number)).click();
+        clerk.waitForURL("**/form");
+        clerk.getByRole(AriaRole.LINK, named("1 事项与申请人")).click();
+        clerk.waitForURL("**/errand");
+        int items = clerk.locator("#summary li").count();
+        clerk.locator("#q_has_employees-yes").check();
+        assertThat(clerk.locator("#summary li")).not().hasCount(items);
+        clerk.locator("#f-phone").fill("123");
+        clerk.keyboard().press("Control+Enter");
+        assertThat(clerk.locator("#f-phone-error")).isVisible();
+        assertThat(clerk.locator("#f-phone")).hasValue("123");
+        assertThat(clerk.locator("#q_has_employees-yes")).isChecked();
+        looked(clerk, "errand-revised-wrong");
+        clerk.locator("#f-phone").fill("13800000009");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL("**/form");
+        assertThat(clerk.locator("main > .notice").first()).containsText("事项和申请人已修改");
     }
 
     private static void looked(Page page, String name) {

@@ -100,6 +100,12 @@ class WordingBrowserTest extends BrowserTest {
         manager.getByRole(AriaRole.BUTTON, named("预览")).press("Enter");
         assertThat(manager.getByRole(AriaRole.IMG)).hasCount(1);
         assertThat(manager.locator(".changes ins")).containsText(HELP);
+        assertThat(paperBeside(
+                        manager,
+                        "/sample.pdf",
+                        () -> manager.getByRole(AriaRole.BUTTON, named("PDF 样张"))
+                                .press("Enter")))
+                .isEqualTo("application/pdf");
         manager.getByLabel("修改的理由").fill("方便群众");
         noSeriousViolations(manager);
         screenshot(manager, "wording");

@@ -208,8 +208,10 @@ class FilingInBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送"))
                 .click();
         assertThat(page.locator("#confirm [data-note]")).containsText("有 2 行是新增的，其中 2 行写的事项目录里没有");
-        String address = page.url();
-        filings.drop(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)), OpenRound.CENTRE);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, named("放弃")).click();
+        page.locator("#confirm [data-yes]").click();
+        assertThat(page.locator("main > .notice").first()).containsText("什么都没有报送");
     }
 
     @Test
