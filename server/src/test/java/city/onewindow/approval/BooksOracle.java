@@ -65,7 +65,8 @@ record BooksOracle(JdbcClient jdbc, Matters matters, Acknowledged told) {
     }
 
     private static String line(HistoryEntry entry, String detail) {
-        return entry.act().audited() + " " + entry.who() + " " + detail;
+        String absent = Cast.absent(entry);
+        return entry.act().audited() + " " + entry.who() + " " + detail + (absent == null ? "" : " 代" + absent);
     }
 
     /** Every document that an edge gives is there once, is of the edge's kind, and there is no other. */
@@ -74,7 +75,11 @@ record BooksOracle(JdbcClient jdbc, Matters matters, Acknowledged told) {
                 .flatMap(edge -> Stream.ofNullable(edge.gives()))
                 .collect(Collectors.toSet());
         Map<String, DocumentKind> issued = new TreeMap<>();
-        of("select number, kind from notice.document where subject = :number", number)
+        // What tells of the joint limit is of a kind that an act gives, too: JointOracle's.
+        of(
+                        "select number, kind from notice.document d where subject = :number and not exists"
+                                + " (select from approval.joint_extension e where e.number = d.subject and e.document = d.number)",
+                        number)
                 .query(row -> {
                     DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
                     if (kinds.contains(kind)) {

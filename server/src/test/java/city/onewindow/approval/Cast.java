@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who acts in a random life: for every department two people a role, some with two, and its system. */
 final class Cast {
@@ -21,6 +22,9 @@ final class Cast {
             Set.of(Role.DECIDER, Role.CERTIFIER));
 
     private final Map<String, Actor> known = new ConcurrentHashMap<>();
+
+    /** Who was last named as a stand-in, by department: whoever has such a colleague lets him do some of the work. */
+    private final Map<String, Actor> standIns = new ConcurrentHashMap<>();
 
     Cast() {
         for (Actor window : List.of(SampleCases.CLERK, SampleCases.ISSUER, LifeActs.MANAGER)) {
@@ -55,12 +59,46 @@ final class Cast {
         if (edge.roles().contains(Role.MANAGER) && (edge.roles().size() == 1 || random.nextInt(3) == 0)) {
             return LifeActs.MANAGER;
         }
+        Actor standIn = standIns.get(department);
+        if (standIn != null && random.nextInt(3) == 0) {
+            return standIn;
+        }
         List<Set<Role>> desks = DESKS.stream()
                 .filter(roles -> edge.roles().stream().anyMatch(roles::contains))
                 .toList();
         return desks.isEmpty() || random.nextInt(10) == 0
                 ? anybody(department, random)
                 : person(department, desks.get(random.nextInt(desks.size())), random);
+    }
+
+    /** Who did it: if in a colleague's place, with that one's roles; whether he might, {@link LeaveOracle} asks. */
+    Actor acting(HistoryEntry entry) {
+        Actor own = of(entry.who());
+        String absent = absent(entry);
+        return absent == null
+                ? own
+                : new Actor(own.account(), own.name(), of(absent).roles(), own.department(), null);
+    }
+
+    /** Account of whom somebody stood in for; null if for nobody. In these lives all are called as their accounts. */
+    static @Nullable String absent(HistoryEntry entry) {
+        String name = entry.whoName();
+        int from = name.indexOf("（代");
+        return from < 0 ? null : name.substring(from + 2, name.length() - 1);
+    }
+
+    Actor anyPerson(String department, Random random) {
+        return person(department, DESKS.get(random.nextInt(DESKS.size())), random);
+    }
+
+    void standsIn(String account) {
+        Actor standIn = of(account);
+        standIns.put(standIn.department(), standIn);
+    }
+
+    /** One who has just these roles. */
+    Actor one(String department, Set<Role> roles, Random random) {
+        return person(department, roles, random);
     }
 
     private Actor person(String department, Set<Role> roles, Random random) {

@@ -100,7 +100,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
             List<Pause> pauses) {
         List<Matter> licences = all.stream().filter(Matter::licence).toList();
         boolean joint = licences.stream().map(Matter::department).distinct().count() > 1;
-        LocalDateTime limit = joint ? naive.due(accepted, TimeLimit.workingDays("45"), pauses) : LocalDateTime.MAX;
+        LocalDateTime limit = joint ? naive.due(accepted, together(all), pauses) : LocalDateTime.MAX;
         Map<String, LocalDateTime> ends = new HashMap<>();
         for (Matter matter : all) {
             LocalDateTime end = naive.due(
@@ -110,6 +110,15 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
             ends.put(matter.item(), matter.licence() && end.isAfter(limit) ? limit : end);
         }
         return last(ends);
+    }
+
+    /** As long as the centre made it, once (行政许可法 第四十二条第二款). */
+    private TimeLimit together(List<Matter> all) {
+        int more = jdbc.sql("select coalesce(sum(days), 0) from approval.joint_extension where number = :number")
+                .param("number", all.get(0).number())
+                .query(Integer.class)
+                .single();
+        return TimeLimit.workingDays(String.valueOf(45 + more));
     }
 
     private void ofMatter(Matter matter, LocalDateTime opened, TimeLimit promise, TimeLimit law, List<Pause> pauses) {

@@ -148,7 +148,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         if (edge.roles().isEmpty()) {
             return;
         }
-        Actor actor = cast.of(entry.who());
+        Actor actor = cast.acting(entry);
         assertThat(edge.roles()).as("%s by %s", entry, actor).anyMatch(actor::has);
         assertThat(edge.roles().contains(Role.CLERK) && actor.has(Role.CLERK)
                         || edge.roles().contains(Role.ISSUING_CLERK)

@@ -108,6 +108,16 @@ record NaiveClock(Map<LocalDate, Boolean> worked) {
         return ends.get(total - Math.max(total / 5, Math.min(2, total / 2)));
     }
 
+    /** How many whole days were worked since, the first not counted; today is whole when it is closed. */
+    int whole(LocalDate since, LocalDateTime now) {
+        int days = 0;
+        LocalDate last = now.toLocalTime().isBefore(CLOSE) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+        for (LocalDate day = since.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            days += counts(day, List.of()) ? 1 : 0;
+        }
+        return days;
+    }
+
     private LocalDate next(LocalDate day, List<Pause> pauses) {
         LocalDate next = day.plusDays(1);
         return counts(next, pauses) ? next : next(next, pauses);

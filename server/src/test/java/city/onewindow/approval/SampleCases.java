@@ -50,6 +50,7 @@ public final class SampleCases {
 
     private static final String DECLARABLE = "公众聚集场所投入使用、营业前消防安全检查";
 
+    private static final LocalDate NO_DAY = LocalDate.of(2099, 1, 1);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Whose all these cases are. */
@@ -106,7 +107,12 @@ public final class SampleCases {
 
     /** Of a day on which nobody applies, so that lists have these cases last. */
     private static String number() {
-        return CaseNumber.of(REGION, LocalDate.of(2099, 1, 1), COUNT.incrementAndGet());
+        return CaseNumber.of(REGION, NO_DAY, COUNT.incrementAndGet());
+    }
+
+    /** Whether it is one of these cases, which no window took in. */
+    static boolean isMade(String number) {
+        return number.contains(NO_DAY.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
     private void acceptAs(String number, Applicant applied, List<CaseItem> items) {
