@@ -164,7 +164,7 @@ public abstract class BrowserTest extends HouseTest {
         CompletableFuture<String> kind = new CompletableFuture<>();
         page.context().route("**" + path, route -> {
             APIResponse answer = route.fetch();
-            kind.complete(answer.ok() ? answer.headers().get("content-type") : answer.text());
+            kind.complete(answer.ok() ? String.valueOf(answer.headers().get("content-type")) : answer.text());
             route.fulfill(
                     new Route.FulfillOptions().setContentType("text/plain").setBody(path));
         });
