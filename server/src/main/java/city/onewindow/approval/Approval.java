@@ -246,10 +246,27 @@ public class Approval {
         return written;
     }
 
-    /** 撤回: what isn't decided ends; the clerk of the window that accepted the case writes the applicant's wish down. */
+    /** 撤回 of all that isn't decided. */
     @Transactional
     public List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return withdrawals.withdraw(number, reason, actor, key);
+        return withdraw(number, null, reason, actor, key);
+    }
+
+    /**
+     * 撤回: these items, and what waits for their results, end undecided; the rest goes on. The clerk of the window that accepted the case
+     * writes the applicant's wish down.
+     *
+     * @param items codes; null: all that isn't decided
+     * @throws Problem.Conflict if one of them is decided or has ended; then none is withdrawn
+     */
+    @Transactional
+    public List<HistoryEntry> withdraw(
+            String number,
+            @Nullable Collection<String> items,
+            String reason,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        return withdrawals.withdraw(number, items, reason, actor, key);
     }
 
     /**

@@ -8,6 +8,7 @@ import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,11 +46,12 @@ class Conflicts {
                         && entry.item().equals(item));
     }
 
-    /** The same of an act on the whole case, which ended several matters. */
+    /** The same of an act that ended several matters by one document; others may have ended by an act of the same name. */
     Optional<List<HistoryEntry>> before(String number, Act act, Actor actor, @Nullable IdempotencyKey key) {
         return done(actor, key, entry -> entry.act() == act && entry.number().equals(number))
                 .map(first -> matters.history(centre.region(), number).stream()
-                        .filter(entry -> entry.act() == act)
+                        .filter(entry ->
+                                Objects.equals(entry.document(), first.get(0).document()))
                         .toList());
     }
 

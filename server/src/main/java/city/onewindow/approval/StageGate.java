@@ -91,7 +91,7 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
 
     /**
      * What the answers left out of the earlier stage isn't missed, unless that stage never began. A case that was withdrawn as a
-     * whole, such as one begun with wrong answers, calls for nothing; one matter of a case that stands can't be withdrawn from the gate.
+     * whole, such as one begun with wrong answers, calls for nothing; a single item withdrawn from a case that stands is still missing.
      */
     private boolean isCalledFor(Need need) {
         return cases.stream()

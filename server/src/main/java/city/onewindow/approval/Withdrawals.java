@@ -9,6 +9,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,19 @@ class Withdrawals {
         this.centre = centre;
     }
 
-    List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
+    /** @param items codes; null: all that may be withdrawn */
+    List<HistoryEntry> withdraw(
+            String number,
+            @Nullable Collection<String> items,
+            String reason,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        if (items != null && items.isEmpty()) {
+            throw new Problem.InvalidInput("/items", "请选择要撤回的事项，至少一项。");
+        }
         Said said = Said.ending(Act.WITHDRAW, reason);
         return endOnce(Act.WITHDRAW, number, actor, key, all -> {
-            List<Matter> ended = endable(Act.WITHDRAW, all);
-            if (ended.isEmpty()) {
-                throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
-            }
+            List<Matter> ended = withdrawn(number, items, all);
             LocalDateTime now = LocalDateTime.now(clock);
             FairCopy termination =
                     documents.withdraw(files.addressed(centre.region(), number), ended, said.opinion(), now);
@@ -65,13 +72,41 @@ class Withdrawals {
         });
     }
 
+    private static List<Matter> withdrawn(String number, @Nullable Collection<String> items, List<Matter> all) {
+        Collection<String> chosen =
+                items != null ? items : all.stream().map(Matter::item).toList();
+        List<Matter> ended = Withdrawable.ended(chosen, all);
+        if (items != null) {
+            refuseOthers(number, items, ended, all);
+        }
+        if (ended.isEmpty()) {
+            throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
+        }
+        return ended;
+    }
+
+    /** All or none: what can't be withdrawn is named. */
+    private static void refuseOthers(String number, Collection<String> items, List<Matter> ended, List<Matter> all) {
+        for (String item : items) {
+            Matter matter = all.stream()
+                    .filter(one -> one.item().equals(item))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new Problem.InvalidInput("/items", "办件 " + number + " 没有编码为“" + item + "”的事项。请核对事项编码。"));
+            if (!ended.contains(matter)) {
+                throw new Problem.Conflict("「" + matter.itemName() + "」已作出决定或者已经办结，不能再撤回，其他的也没有撤回。请刷新页面，重新选择。");
+            }
+        }
+    }
+
     List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
         return endOnce(Act.LAPSE, number, actor, key, all -> {
             LocalDateTime now = LocalDateTime.now(clock);
             List<Deferral> awaited = owed.locked(number);
             Map<String, List<Deferral>> lacking = OwedMaterials.lacking(awaited, all);
-            List<Matter> ended = endable(Act.LAPSE, all).stream()
+            List<Matter> ended = all.stream()
                     .filter(matter -> lacking.containsKey(matter.item()))
+                    .filter(matter -> Procedure.edge(matter.step(), Act.LAPSE).isPresent())
                     .toList();
             if (ended.isEmpty() || awaited.isEmpty()) {
                 throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
@@ -124,12 +159,5 @@ class Withdrawals {
         List<HistoryEntry> written = conflicts.once(() -> how.apply(all));
         owed.settleUnneeded(number);
         return written;
-    }
-
-    private static List<Matter> endable(Act act, List<Matter> all) {
-        return all.stream()
-                .filter(matter -> Procedure.edge(matter.step(), act).isPresent())
-                .filter(matter -> matter.outcome() != Outcome.DENIED)
-                .toList();
     }
 }

@@ -208,6 +208,38 @@ class ApprovalTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("只撤回一个事项：等它的一并撤回，文书写明，其他照常办理；已经决定的撤不回，一项也不撤")
+    void withdrawnSingly() {
+        String number = cases.accept("a", "b<a", "c<b", "d", "e");
+        certify(number, "d");
+        assertThatThrownBy(() -> approval.withdraw(number, List.of("e", "d"), "不办了", CLERK, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("「" + matter(number, "d").itemName() + "」")
+                .hasMessageContaining("其他的也没有撤回");
+        assertThatThrownBy(() -> approval.withdraw(number, List.of("e", "x"), "不办了", CLERK, null))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("x");
+        assertThatThrownBy(() -> approval.withdraw(number, List.of(), "不办了", CLERK, null))
+                .isInstanceOf(Problem.InvalidInput.class);
+        assertThat(matter(number, "e").step()).isEqualTo(Step.REVIEW);
+
+        IdempotencyKey key = new IdempotencyKey("withdraw-a-" + number);
+        var written = approval.withdraw(number, List.of("a"), "不办了", CLERK, key);
+        assertThat(written).extracting(HistoryEntry::item).containsExactly("a", "b", "c");
+        assertThat(written)
+                .extracting(HistoryEntry::document)
+                .containsOnly(written.get(0).document());
+        assertThat(matter(number, "d").step()).isEqualTo(Step.DELIVER);
+        assertThat(matter(number, "e").step()).isEqualTo(Step.REVIEW);
+        approval.withdraw(number, List.of("e"), "也不办了", CLERK, null);
+        assertThat(approval.withdraw(number, List.of("a"), "不办了", CLERK, key))
+                .as("again, as the first time, without what was withdrawn since")
+                .isEqualTo(written);
+        deliver(number, "d");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
+    }
+
+    @Test
     @DisplayName("全部撤回的办件当即办结，其他窗口的人不能撤回")
     void withdrawnWhole() {
         String number = cases.accept("a", "b<a");

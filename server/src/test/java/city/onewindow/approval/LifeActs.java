@@ -182,9 +182,20 @@ final class LifeActs {
             case RESTORE -> rule(matter, Ruling.Kind.RESTORED, text, 0, actor, key);
             case SET_ASIDE -> rule(matter, Ruling.Kind.SET_ASIDE, text, 0, actor, key);
             case DECLARE_VOID -> rule(matter, Ruling.Kind.VOID, text, 0, actor, key);
-            case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
+            case WITHDRAW -> {
+                List<String> items = random.nextInt(3) == 0 ? null : some(number, item, random);
+                yield () -> approval.withdraw(number, items, EndedOracle.asked(text, items), actor, key);
+            }
             case LAPSE -> () -> approval.lapse(number, actor, key);
         };
+    }
+
+    /** That one, and perhaps others of its case. */
+    private List<String> some(String number, String item, Random random) {
+        return matters.ofCase(SampleCases.REGION, number).stream()
+                .map(Matter::item)
+                .filter(other -> other.equals(item) || random.nextInt(4) == 0)
+                .toList();
     }
 
     private static String different(Random random) {

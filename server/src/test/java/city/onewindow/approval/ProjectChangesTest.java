@@ -8,6 +8,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.intake.StagedApplications;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ class ProjectChangesTest extends HouseTest {
         assertThat(projects.project(cases.project(), LEAD).stages().get(2).missing())
                 .isEmpty();
         cases.accept(3);
+    }
+
+    @Test
+    @DisplayName("只撤回了一个事项、其他照常办理的：后面的阶段仍然要它，写明已撤回")
+    void withdrawnSingly() {
+        cases.grantAll(cases.accept(1));
+        String second = cases.accept(2);
+        String item = cases.needed(2).get(0);
+        house.getBean(Approval.class)
+                .withdraw(second, List.of(item), "先不办。", new StagedApplications(house).clerk(), null);
+        assertThat(projects.project(cases.project(), LEAD).stages().get(2).missing())
+                .filteredOn(missing -> missing.item().equals(item))
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.outcome()).isEqualTo(Outcome.WITHDRAWN));
+        assertThat(catchThrowableOfType(Problem.InvalidInput.class, () -> cases.accept(3))
+                        .faults())
+                .hasSameSizeAs(cases.needed(2));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Timeline;
+import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param results files that the reader may open
  * @param paper whether the reader may see where the paper is, some of it at least
  * @param history newest first
- * @param withdrawable whether the reader may write down the applicant's withdrawal
+ * @param withdrawable the items whose withdrawal by the applicant the reader may write down
  * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
  * @param key for the form that ends it, so that one sent twice acts once
  * @param issuing whether the reader may hand results over
@@ -43,7 +45,7 @@ public record CasePageView(
         List<Link> results,
         boolean paper,
         List<CaseHistoryLine> history,
-        boolean withdrawable,
+        List<Choice> withdrawable,
         String overdue,
         String key,
         boolean issuing,
@@ -51,4 +53,9 @@ public record CasePageView(
 
     /** An act, and on which matter. */
     public record CaseHistoryLine(String itemName, HistoryLine line) {}
+
+    /** All that can be is ticked at first. */
+    public String allWithdrawable() {
+        return withdrawable.stream().map(Choice::value).collect(Collectors.joining("|"));
+    }
 }

@@ -1,6 +1,5 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
@@ -11,12 +10,13 @@ import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.JointExtension;
 import city.onewindow.approval.JointExtensions;
 import city.onewindow.approval.Matter;
-import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
+import city.onewindow.approval.Withdrawable;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
@@ -118,11 +118,12 @@ class CasePages {
     String withdraw(
             RedirectAttributes redirect,
             @PathVariable String number,
+            @RequestParam(defaultValue = "") List<String> items,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String key,
             Actor actor) {
         return ended(redirect, number, "没有撤回。", () -> {
-            int ended = approval.withdraw(number, reason, actor, new IdempotencyKey(key))
+            int ended = approval.withdraw(number, items, reason, actor, new IdempotencyKey(key))
                     .size();
             return "已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。";
         });
@@ -174,8 +175,6 @@ class CasePages {
         CaseFile file = view.file();
         Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
         boolean accepted = file.isOfWindow(actor);
-        boolean undecided = view.matters().stream()
-                .anyMatch(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent());
         return new CasePageView(
                 file.number(),
                 file.title(),
@@ -197,7 +196,7 @@ class CasePages {
                         .toList(),
                 slips.concerns(file.number(), actor),
                 history(view, names),
-                undecided && accepted,
+                accepted ? withdrawable(view.matters()) : List.of(),
                 accepted && !file.isClosed()
                         ? Deferral.words(
                                 deferrals.overdue(file.number(), view.timeline().toCome()))
@@ -206,6 +205,15 @@ class CasePages {
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
                 extensions.mayExtend(file, view.matters(), actor));
+    }
+
+    private static List<Choice> withdrawable(List<Matter> all) {
+        return Withdrawable.of(all).stream()
+                .map(one -> new Choice(
+                        one.item(),
+                        one.itemName(),
+                        one.together().isEmpty() ? "" : "等它结果的「" + String.join("」、「", one.together()) + "」一并撤回"))
+                .toList();
     }
 
     private List<Link> hearings(CaseView view) {

@@ -70,7 +70,8 @@ class CasesApi {
             @Nullable String reason,
             @Nullable String approvedBy) {}
 
-    record Withdrawal(@Nullable String reason) {}
+    record Withdrawal(
+            @Nullable List<String> items, @Nullable String reason) {}
 
     /** In the body and not in the address, so that no log keeps the name. */
     record Search(
@@ -156,7 +157,7 @@ class CasesApi {
                 new IdempotencyKey(key));
     }
 
-    /** As the applicant wishes: whatever is not decided ends. */
+    /** As the applicant wishes: these items (without `items` all that are not decided) end, and what waits for their results. */
     @PostMapping("/cases/{number}/withdrawal")
     @PreAuthorize("hasRole('CLERK')")
     CaseView withdraw(
@@ -164,7 +165,8 @@ class CasesApi {
             @RequestBody Withdrawal withdrawal,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.withdraw(number, MattersApi.text(withdrawal.reason()), actor, new IdempotencyKey(key));
+        approval.withdraw(
+                number, withdrawal.items(), MattersApi.text(withdrawal.reason()), actor, new IdempotencyKey(key));
         return cases.file(number, actor);
     }
 

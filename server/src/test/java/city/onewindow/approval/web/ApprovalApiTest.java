@@ -200,6 +200,13 @@ class ApprovalApiTest extends HouseTest {
                         .with(SignedInAs.of(CLERK))
                         .header("Idempotency-Key", UUID.randomUUID())
                         .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"不办了\", \"items\": [\"nothing\"]}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/items"));
+        mvc.perform(post("/api/cases/" + number + "/withdrawal")
+                        .with(SignedInAs.of(CLERK))
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\": \"不办了\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.matters[0].outcome").value("WITHDRAWN"));

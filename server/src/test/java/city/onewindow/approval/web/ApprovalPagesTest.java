@@ -212,19 +212,21 @@ class ApprovalPagesTest extends HouseTest {
     @Test
     @DisplayName("窗口替申请人撤回，办件页说明结果")
     void withdraws() throws Exception {
-        mvc.perform(as(
-                        CLERK,
-                        post("/cases/" + number + "/withdrawal")
-                                .param("key", UUID.randomUUID().toString())))
-                .andExpect(redirectedUrl("/cases/" + number));
+        String[] items =
+                cases.file(number, CLERK).matters().stream().map(Matter::item).toArray(String[]::new);
+        withdraw("不办了");
+        withdraw("", items);
         assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
-        mvc.perform(as(
-                        CLERK,
-                        post("/cases/" + number + "/withdrawal")
-                                .param("reason", "不办了")
-                                .param("key", UUID.randomUUID().toString())))
-                .andExpect(redirectedUrl("/cases/" + number));
+        withdraw("不办了", items);
         mvc.perform(as(CLERK, get("/cases/" + number))).andExpect(content().string(containsString("已办结")));
+    }
+
+    private void withdraw(String reason, String... items) throws Exception {
+        mvc.perform(as(CLERK, post("/cases/" + number + "/withdrawal"))
+                        .param("items", items)
+                        .param("reason", reason)
+                        .param("key", UUID.randomUUID().toString()))
+                .andExpect(redirectedUrl("/cases/" + number));
     }
 
     @Test
