@@ -96,6 +96,7 @@ public record NextMove(
      * @param workedThere codes of its items that their departments work in their own systems
      * @param declared its declarations by code of the item
      * @param standIns who stand in today, by the account of who is on leave
+     * @param headStandIns who answers today in the place of a department's heads, by code of the department
      * @param setbacks results of earlier stages that hold no longer, to which somebody has yet to say something
      */
     record Known(
@@ -108,6 +109,7 @@ public record NextMove(
             Set<String> workedThere,
             Map<String, Declared> declared,
             Map<String, Leave.StandIn> standIns,
+            Map<String, Leave.StandIn> headStandIns,
             List<Setback> setbacks) {}
 
     /**

@@ -210,13 +210,17 @@ class ApprovalPagesTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("窗口替申请人撤回，办件页说明结果")
+    @DisplayName("窗口替申请人撤回，办件页说明结果；写得太长的在原处说明，写的还在")
     void withdraws() throws Exception {
+        String tooLong = "不办了。".repeat(1000);
         mvc.perform(as(
                         CLERK,
                         post("/cases/" + number + "/withdrawal")
+                                .param("reason", tooLong)
                                 .param("key", UUID.randomUUID().toString())))
-                .andExpect(redirectedUrl("/cases/" + number));
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("#f-withdraw-reason")))
+                .andExpect(content().string(containsString(tooLong + "</textarea>")));
         assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
         mvc.perform(as(
                         CLERK,
