@@ -6,9 +6,11 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.JointHandling;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.TechnicalCheck;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Cipher;
@@ -42,11 +44,11 @@ class CaseFiles {
                         :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays, :jointCardAt)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, numbered_by_department,
-                        licence, after, pending, chain, step, promised_days, promised_unit, statutory_days, statutory_unit,
-                        opened_at, promised_due, statutory_due, next_card_at)
+                        licence, after, pending, chain, extension_limit, extension_ground, technical_check, step,
+                        promised_days, promised_unit, statutory_days, statutory_unit, opened_at, promised_due, statutory_due, next_card_at)
                 select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result,
                        m.numbered_by_department, m.licence, m.after,
-                       cardinality(m.after), m.chain,
+                       cardinality(m.after), m.chain, m.extension_limit, m.extension_ground, m.technical_check,
                        case when m.after <> '{}' then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
                        m.promised_days, m.promised_unit, m.statutory_days, m.statutory_unit,
                        case when m.after = '{}' then :at end,
@@ -54,14 +56,17 @@ class CaseFiles {
                        case when m.after = '{}' then m.statutory_due end,
                        case when m.after = '{}' then m.yellow_from end
                 from (select item, seq, item_name, department, legal_basis, result, numbered_by_department, licence,
-                             string_to_array(after_items, ' ') as after, chain, promised_days, promised_unit,
+                             string_to_array(after_items, ' ') as after, chain, extension_limit, extension_ground,
+                             technical_check, promised_days, promised_unit,
                              statutory_days, statutory_unit, promised_due, statutory_due, yellow_from
                       from unnest(:items, :names, :departments, :bases, :results, :numberedByDepartment::boolean[],
                                   :licences::boolean[], :afters, :chains,
+                                  :extensionLimits::integer[], :extensionGrounds, :technicalChecks,
                                   :promisedDays::numeric[], :promisedUnits, :statutoryDays::numeric[], :statutoryUnits,
                                   :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                            with ordinality as given (item, item_name, department, legal_basis, result,
                                   numbered_by_department, licence, after_items, chain,
+                                  extension_limit, extension_ground, technical_check,
                                   promised_days, promised_unit, statutory_days, statutory_unit,
                                   promised_due, statutory_due, yellow_from, seq)) m
                 returning item, seq, step
@@ -139,6 +144,11 @@ class CaseFiles {
                                 items,
                                 item -> item.after().stream().map(codes::get).collect(Collectors.joining(" "))))
                 .param("chains", texts(items, item -> chain(item).name()))
+                .param(
+                        "extensionLimits",
+                        texts(items, item -> String.valueOf(extension(item).days())))
+                .param("extensionGrounds", texts(items, item -> extension(item).ground()))
+                .param("technicalChecks", texts(items, CaseFiles::technicalCheck))
                 .param("promisedDays", texts(items, item -> days(item.terms().promised())))
                 .param("promisedUnits", texts(items, item -> unit(item.terms().promised())))
                 .param("statutoryDays", texts(items, item -> days(item.terms().statutory())))
@@ -155,6 +165,15 @@ class CaseFiles {
     private static Chain chain(CaseItem item) {
         Chain chain = item.item().particulars().chain();
         return chain == Chain.ONE && item.terms().kind() != CaseKind.ON_THE_SPOT ? Chain.TWO : chain;
+    }
+
+    private static Extension extension(CaseItem item) {
+        return item.item().particulars().extension();
+    }
+
+    private static @Nullable String technicalCheck(CaseItem item) {
+        TechnicalCheck check = item.item().particulars().technicalCheck();
+        return check == null ? null : check.name();
     }
 
     Optional<CaseFile> find(String region, String number) {

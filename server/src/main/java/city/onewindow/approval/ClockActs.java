@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.approval.Counting.Counted;
+import city.onewindow.catalog.Extension;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
@@ -8,7 +9,6 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The approval's door for what stops a matter's clock, special procedures (行政许可法 第四十五条), and for the one thing that
- * lengthens it: an extension that the head of the department grants, once (第四十二条).
+ * lengthens it: an extension that the head of the department grants, once (第四十二条, or the item's own law).
  *
  * <p>Whatever can't be done here any more is a {@link Problem.Conflict} that says who did what; a matter of another department is
  * {@link Problem.NotFound}.
@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ClockActs {
-
-    /** 行政许可法 第四十二条第一款. */
-    public static final int LONGEST_EXTENSION = 10;
 
     private final LockedAct lockedAct;
     private final Matters matters;
@@ -56,31 +53,20 @@ public class ClockActs {
     /**
      * Begins a special procedure and tells the applicant in writing how long it takes.
      *
-     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows with the
+     * @param asked its last day isn't before today, and no later than {@link SpecialProcedure.Kind#longest()} allows with the
      *     days that the matter's earlier ones of this kind took
      */
     public List<HistoryEntry> suspend(
-            String number,
-            String item,
-            SpecialProcedure.@Nullable Kind kind,
-            String reason,
-            @Nullable LocalDate expectedEnd,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
+            String number, String item, AskedProcedure asked, Actor actor, @Nullable IdempotencyKey key) {
         List<Fault> faults = new ArrayList<>();
-        if (kind == null) {
-            faults.add(new Fault("/kind", "请选择是哪一种特别程序。"));
-        } else if (kind == SpecialProcedure.Kind.HEARING && !actor.isSystem()) {
+        if (asked.kind() == SpecialProcedure.Kind.HEARING && !actor.isSystem()) {
             faults.add(new Fault("/kind", "听证要通知申请人和利害关系人并制作笔录，请在本事项的听证页办理“" + Act.CALL_HEARING.term() + "”。"));
         }
-        if (expectedEnd == null) {
-            faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
-        }
-        Said said = Said.reason(reason, faults);
+        asked.check(faults);
+        Said said = Said.reason(asked.reason(), faults);
         LocalDateTime now = LocalDateTime.now(clock);
         return lockedAct.act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
-            SpecialProcedure begun = counting.begin(
-                    Objects.requireNonNull(kind), said.opinion(), Objects.requireNonNull(expectedEnd), now);
+            SpecialProcedure begun = counting.begin(asked, now);
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
             return moves.suspend(
@@ -106,7 +92,7 @@ public class ClockActs {
     /**
      * Asks the head of the department for more time, before the law's limit is over.
      *
-     * @param days 1 to {@value #LONGEST_EXTENSION}, of the unit of the matter's limits
+     * @param days 1 to what {@link Matter#extensible()} allows, of the unit of the matter's limits
      */
     public List<HistoryEntry> askExtension(
             String number,
@@ -116,8 +102,8 @@ public class ClockActs {
             Actor actor,
             @Nullable IdempotencyKey key) {
         List<Fault> faults = new ArrayList<>();
-        if (days == null || days < 1 || days > LONGEST_EXTENSION) {
-            faults.add(new Fault("/days", "请填写延长几天，1 至 " + LONGEST_EXTENSION + " 的整数（行政许可法第四十二条）。"));
+        if (days == null || days < 1) {
+            faults.add(new Fault("/days", "请填写延长几天，1 以上的整数。"));
         }
         Said said = Said.reason(reason, faults);
         LocalDateTime now = LocalDateTime.now(clock);
@@ -127,14 +113,15 @@ public class ClockActs {
                 throw new Problem.Conflict("「" + matter.itemName() + "」是依复议、诉讼裁决重新办理的，期限由裁决或者法律确定，不再延长。请在期限内作出决定。");
             }
             if (matter.extended() > 0) {
-                throw new Problem.Conflict(
-                        "「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（行政许可法第四十二条）。");
+                throw new Problem.Conflict("「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（"
+                        + matter.extensible().ground() + "）。");
             }
             if (matter.extensionAsked() > 0) {
                 throw new Problem.Conflict(
                         "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
+            refuseIfTooLong(matter, Objects.requireNonNull(days));
             return moves.stay(move, counting.extended(Objects.requireNonNull(days), 0, false));
         });
     }
@@ -187,11 +174,22 @@ public class ClockActs {
         return !now.isAfter(matter.running().promisedDue());
     }
 
+    private static void refuseIfTooLong(Matter matter, int days) {
+        Extension most = matter.extensible();
+        if (days > most.days()) {
+            throw new Problem.InvalidInput(
+                    "/days",
+                    "“" + matter.itemName() + "”最多延长 " + most.days() + " 天（" + most.ground() + "），请填写 1 至 "
+                            + most.days() + " 的整数。");
+        }
+    }
+
     /** What is late already can't be made timely. */
     private static void refuseIfLate(Matter matter, LocalDateTime now) {
         if (now.isAfter(matter.running().statutoryDue())) {
             String limit = matter.statutory() == null ? "承诺期限" : "法定期限";
-            throw new Problem.Conflict("「" + matter.itemName() + "」已经超过" + limit + "，不能再延长（行政许可法第四十二条）。请尽快作出决定。");
+            throw new Problem.Conflict("「" + matter.itemName() + "」已经超过" + limit + "，不能再延长（"
+                    + matter.extensible().ground() + "）。请尽快作出决定。");
         }
     }
 }

@@ -51,8 +51,9 @@ class ClockMoves {
 
     private static final String BEGUN = """
             , begun as (
-                insert into approval.special_procedure (region, number, item, seq, kind, reason, begun_on, expected_end, document)
-                select :region, :number, item, :seq, :kind, :opinion, :begunOn, :expectedEnd, document
+                insert into approval.special_procedure (region, number, item, seq, kind, reason, body, staff, begun_on, expected_end,
+                        document)
+                select :region, :number, item, :seq, :kind, :opinion, :body, :staff, :begunOn, :expectedEnd, document
                 from paper
             )
             """;
@@ -91,6 +92,8 @@ class ClockMoves {
                 values(move, counted)
                         .addValue("seq", seq)
                         .addValue("kind", begun.kind().name())
+                        .addValue("body", begun.body())
+                        .addValue("staff", begun.staff())
                         .addValue("begunOn", begun.begunOn())
                         .addValue("expectedEnd", begun.expectedEnd()));
     }

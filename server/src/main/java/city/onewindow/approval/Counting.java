@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +54,9 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
      *
      * @throws Problem.InvalidInput unless it ends within what its kind may take of the matter
      */
-    SpecialProcedure begin(SpecialProcedure.Kind kind, String reason, LocalDate expectedEnd, LocalDateTime now) {
+    SpecialProcedure begin(AskedProcedure asked, LocalDateTime now) {
+        SpecialProcedure.Kind kind = Objects.requireNonNull(asked.kind());
+        LocalDate expectedEnd = Objects.requireNonNull(asked.expectedEnd());
         if (!kind.isFor(matter())) {
             throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
         }
@@ -71,7 +74,21 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         if (expectedEnd.isAfter(latest)) {
             throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DayWords.of(latest) + "。");
         }
-        return new SpecialProcedure(matter().item(), kind, reason, first, expectedEnd, null, "", "", true);
+        if (matter().technicalCheck() != null && kind.isTechnical() && asked.namesTooFew()) {
+            throw new Problem.InvalidInput("/staff", "请填写指派的工作人员姓名，两名以上，用“、”隔开（" + TechnicalClock.GROUND + "）。");
+        }
+        return new SpecialProcedure(
+                matter().item(),
+                kind,
+                asked.reason().strip(),
+                asked.body(),
+                asked.staff(),
+                first,
+                expectedEnd,
+                null,
+                "",
+                "",
+                true);
     }
 
     /**
@@ -84,7 +101,7 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         LocalDate latest = latest(kind, now);
         LocalDate end = day.isBefore(latest) ? day : latest;
         return new SpecialProcedure(
-                matter().item(), kind, reason, first, end.isBefore(first) ? first : end, null, "", "", true);
+                matter().item(), kind, reason, "", "", first, end.isBefore(first) ? first : end, null, "", "", true);
     }
 
     /** The last day that one of this kind may have which begins now. */

@@ -167,6 +167,7 @@ class DecisionDocuments {
                         .with(Place.PROCEDURE, begun.kind().term())
                         .with(Place.GROUND, begun.kind().ground())
                         .with(Place.REASON, begun.reason())
+                        .with(Place.CARRIED_OUT_BY, begun.carriedOut())
                         .with(Place.SPAN, DayWords.of(begun.begunOn()) + "至" + DayWords.of(begun.expectedEnd()))
                         .with(Place.PROMISED, DayWords.of(matter.running().promisedDue()))
                         .with(Place.STATUTORY, DayWords.of(matter.running().statutoryDue())));
@@ -184,6 +185,7 @@ class DecisionDocuments {
                 at,
                 received(to, matter.itemName())
                         .with(Place.EXTENDED_BY, matter.extension().inWords())
+                        .with(Place.GROUND, matter.extensible().ground())
                         .with(Place.REASON, reason)
                         .with(Place.EXTENDED_FROM, limits(before))
                         .with(Place.EXTENDED_TO, limits(matter)));

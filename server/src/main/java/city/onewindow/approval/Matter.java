@@ -5,6 +5,8 @@ import city.onewindow.calendar.Remaining;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Extension;
+import city.onewindow.catalog.TechnicalCheck;
 import city.onewindow.notice.DocumentKind;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param promised what it has, an extension included; so {@code statutory}
  * @param extensionAsked days by which its limits shall be extended, as long as nobody has answered; 0 if nobody asks
  * @param extended days by which its limits were extended; 0 if they were not
+ * @param extensible by how much they may be extended, as content had it when the case was accepted
+ * @param technicalCheck what must be checked by technical standards, as content had it then; null if nothing
  * @param holder who has taken it out of the department's pool; null if nobody
  * @param reviewedBy account of the reviewer
  * @param examinedBy account of who examined it since it was reviewed; null in a shorter chain, and once it is decided
@@ -55,6 +59,8 @@ public record Matter(
         @Nullable Clock clock,
         int extensionAsked,
         int extended,
+        Extension extensible,
+        @Nullable TechnicalCheck technicalCheck,
         @Nullable Holder holder,
         @Nullable String reviewedBy,
         @Nullable String examinedBy,
@@ -189,6 +195,8 @@ public record Matter(
                                 .due()),
                 asked,
                 extended + more,
+                extensible,
+                technicalCheck,
                 holder,
                 reviewedBy,
                 examinedBy,
@@ -227,6 +235,8 @@ public record Matter(
                 begun,
                 0,
                 0,
+                extensible,
+                technicalCheck,
                 null,
                 null,
                 null,

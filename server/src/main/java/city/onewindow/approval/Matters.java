@@ -3,6 +3,8 @@ package city.onewindow.approval;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Extension;
+import city.onewindow.catalog.TechnicalCheck;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -111,6 +113,7 @@ class Matters {
         String recommendation = row.getString("recommendation");
         String holder = row.getString("holder");
         TimeLimit anew = limit(row, "anew");
+        String check = row.getString("technical_check");
         return new Matter(
                 row.getString("number"),
                 row.getString("item"),
@@ -135,6 +138,8 @@ class Matters {
                                 row.getObject("statutory_due", LocalDateTime.class)),
                 row.getInt("extension_asked"),
                 row.getInt("extended"),
+                new Extension(row.getInt("extension_limit"), row.getString("extension_ground")),
+                check == null ? null : TechnicalCheck.valueOf(check),
                 holder == null ? null : new Matter.Holder(holder, row.getString("holder_name")),
                 row.getString("reviewed_by"),
                 row.getString("examined_by"),

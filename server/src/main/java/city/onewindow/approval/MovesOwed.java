@@ -111,9 +111,8 @@ record MovesOwed(
     }
 
     private NextMove department() {
-        Optional<SpecialProcedure> running = known.procedures().stream()
+        Optional<SpecialProcedure> running = own().stream()
                 .filter(one -> matter.step() == Step.SUSPENDED && one.isRunning())
-                .filter(one -> one.item().equals(matter.item()))
                 .findFirst();
         // No review is needed to grant on a declaration.
         boolean transferred = matter.step() == Step.TRANSFER;
@@ -134,6 +133,16 @@ record MovesOwed(
                     last(entry -> entry.act().isOfHearing() || entry.act() == Act.REOPEN),
                     hearing.get().callBy());
         }
+        Optional<TechnicalClock> check = TechnicalClock.of(matter, own(), deadlines);
+        if (check.isPresent() && !atOnce) {
+            return move(
+                    Party.DEPARTMENT,
+                    matter.department(),
+                    known.workedThere().contains(matter.item()) ? null : role,
+                    check.get().what(),
+                    sinceStep(),
+                    check.get().sendBy());
+        }
         return move(
                 Party.DEPARTMENT,
                 matter.department(),
@@ -149,6 +158,12 @@ record MovesOwed(
                 .filter(one -> one.item().equals(matter.item()))
                 .map(one -> one.due().toLocalDate())
                 .min(LocalDate::compareTo);
+    }
+
+    private List<SpecialProcedure> own() {
+        return known.procedures().stream()
+                .filter(one -> one.item().equals(matter.item()))
+                .toList();
     }
 
     private static String supply(List<Deferral> missing) {
@@ -219,11 +234,15 @@ record MovesOwed(
                 deadlines.workingDays().between(since.toLocalDate(), lastWhole()),
                 until,
                 until != null && isOver(until),
-                party == Party.DEPARTMENT && role != null && role != Role.HEAD ? standIn(role) : null);
+                party == Party.DEPARTMENT && role != null ? standIn(role) : null);
     }
 
     /** Who may not decide owes no decision. */
     private @Nullable String standIn(Role role) {
+        if (role == Role.HEAD) {
+            Leave.StandIn head = known.headStandIns().get(matter.department());
+            return head == null ? null : head.name();
+        }
         Leave.StandIn one = matter.holder() == null
                 ? null
                 : known.standIns().get(matter.holder().account());

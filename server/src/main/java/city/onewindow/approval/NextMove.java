@@ -97,6 +97,7 @@ public record NextMove(
      * @param declared its declarations by code of the item
      * @param standIns who stand in today, by the account of who is on leave
      * @param orders to decide what isn't decided yet (责令履行)
+     * @param headStandIns who answers today in the place of a department's heads, by code of the department
      * @param setbacks results of earlier stages that hold no longer, to which somebody has yet to say something
      */
     record Known(
@@ -110,6 +111,7 @@ public record NextMove(
             Map<String, Declared> declared,
             Map<String, Leave.StandIn> standIns,
             List<Order> orders,
+            Map<String, Leave.StandIn> headStandIns,
             List<Setback> setbacks) {}
 
     /**

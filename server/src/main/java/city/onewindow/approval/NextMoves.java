@@ -2,11 +2,13 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.identity.Accounts;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ class NextMoves {
     private final LeaveTable leaves;
     private final Orders orders;
     private final SlipTable slips;
+    private final Accounts accounts;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ class NextMoves {
             LeaveTable leaves,
             Orders orders,
             SlipTable slips,
+            Accounts accounts,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
@@ -48,6 +52,7 @@ class NextMoves {
         this.leaves = leaves;
         this.orders = orders;
         this.slips = slips;
+        this.accounts = accounts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -91,7 +96,9 @@ class NextMoves {
         if (over && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
-        boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
+        boolean suspended = matters.stream()
+                .anyMatch(matter -> matter.step() == Step.SUSPENDED
+                        || matter.step() == Step.REVIEW && matter.technicalCheck() != null);
         boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
         NextMove.Known known = new NextMove.Known(
@@ -109,6 +116,7 @@ class NextMoves {
                 declared,
                 standIns(matters),
                 orders.ofCase(file.number(), history),
+                headStandIns(matters),
                 told);
         Deadlines deadlines = calendar.deadlines();
         return matters.stream()
@@ -123,6 +131,19 @@ class NextMoves {
                 .map(Matter.Holder::account)
                 .collect(Collectors.toSet());
         return holders.isEmpty() ? Map.of() : leaves.standIns(holders, LocalDate.now(clock));
+    }
+
+    /** A department has one only where all who lead it are away; nothing is read where none of them is asked for anything. */
+    private Map<String, Leave.StandIn> headStandIns(List<Matter> matters) {
+        Set<String> departments = matters.stream()
+                .filter(Matter::waitsForItsHead)
+                .map(Matter::department)
+                .collect(Collectors.toSet());
+        List<Leave> away = departments.isEmpty() ? List.of() : leaves.running(LocalDate.now(clock));
+        Map<String, Leave.StandIn> standIns = new HashMap<>();
+        departments.forEach(department -> LeaveRules.inPlaceOfHeads(accounts.staffOf(department), away)
+                .ifPresent(one -> standIns.put(department, one)));
+        return standIns;
     }
 
     /** By silence a case is accepted as of its receipt, but nobody could act on it before that was found and written. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item code
  * @param reason what it is needed for
+ * @param body who carries it out (承担机构); empty for a hearing, which the department holds
+ * @param staff who were sent to do it, where the item is checked by technical standards; else empty
  * @param begunOn the first day that doesn't count
  * @param expectedEnd the last one, as the applicant was told
  * @param endedOn null while it runs
@@ -23,6 +25,8 @@ public record SpecialProcedure(
         String item,
         Kind kind,
         String reason,
+        String body,
+        String staff,
         LocalDate begunOn,
         LocalDate expectedEnd,
         @Nullable LocalDate endedOn,
@@ -72,6 +76,11 @@ public record SpecialProcedure(
             return this != CONCLUSION || matter.legalBasis().contains(law());
         }
 
+        /** Whether it is done by technical standards (行政许可法 第五十五条). */
+        public boolean isTechnical() {
+            return this == INSPECTION || this == TESTING || this == QUARANTINE;
+        }
+
         /** The law that the ground names. */
         String law() {
             return ground.substring(0, ground.indexOf(' '));
@@ -112,17 +121,23 @@ public record SpecialProcedure(
                 .sum();
     }
 
+    /** Who carries it out, and by whom it does. */
+    public String carriedOut() {
+        return staff.isEmpty() ? body : body + "，工作人员：" + staff;
+    }
+
     private Suspension suspension() {
         return Suspension.told(begunOn, expectedEnd, endedOn, kind.term());
     }
 
     /** The same, of before a ruling. */
     SpecialProcedure past() {
-        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, endedOn, result, document, false);
+        return new SpecialProcedure(
+                item, kind, reason, body, staff, begunOn, expectedEnd, endedOn, result, document, false);
     }
 
     /** The same, over. */
     SpecialProcedure ended(LocalDate day, String what) {
-        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, day, what, document, counts);
+        return new SpecialProcedure(item, kind, reason, body, staff, begunOn, expectedEnd, day, what, document, counts);
     }
 }

@@ -43,6 +43,8 @@ class SpecialProcedures {
                 row.getString("item"),
                 SpecialProcedure.Kind.valueOf(row.getString("kind")),
                 row.getString("reason"),
+                row.getString("body"),
+                row.getString("staff"),
                 row.getObject("begun_on", LocalDate.class),
                 row.getObject("expected_end", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),

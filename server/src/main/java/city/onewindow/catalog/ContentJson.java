@@ -106,6 +106,14 @@ final class ContentJson {
         @Nullable
         Chain chain;
 
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualExtension.class)
+        @Nullable
+        Extension extension;
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        TechnicalCheck technicalCheck;
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         String outsideReason;
@@ -143,6 +151,18 @@ final class ContentJson {
         @Override
         public int hashCode() {
             return Chain.TWO.hashCode();
+        }
+    }
+
+    private static final class UsualExtension {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Extension.USUAL.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Extension.USUAL.hashCode();
         }
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom to ask
  * @param complaintPhone where to complain
  * @param chain 办理环节; {@link Chain#TWO} where nothing is said
+ * @param extension by how much its limits may be extended; {@link Extension#USUAL} where nothing is said
+ * @param technicalCheck what must be checked by technical standards before it is decided; null if nothing
  * @param resultSample where a sample of the result can be seen (结果样本), as an address of the web
  * @param remedies where an applicant may turn who disagrees with the decision (行政复议、行政诉讼), one sentence each
  * @param commonQuestions 常见问题, each with its answer behind the question mark
@@ -44,6 +46,8 @@ public record Particulars(
         String phone,
         String complaintPhone,
         Chain chain,
+        Extension extension,
+        @Nullable TechnicalCheck technicalCheck,
         String resultSample,
         List<String> remedies,
         List<String> commonQuestions,
@@ -71,14 +75,17 @@ public record Particulars(
             "",
             "",
             Chain.TWO,
+            Extension.USUAL,
+            null,
             "",
             List.of(),
             List.of(),
             "");
 
     public Particulars {
-        // What was stored before these could be said has the usual chain and no reason.
+        // What was stored before these could be said has the usual chain and extension, and no reason.
         chain = chain == null ? Chain.TWO : chain;
+        extension = extension == null ? Extension.USUAL : extension;
         outsideReason = outsideReason == null ? "" : outsideReason;
         resultSample = resultSample == null ? "" : resultSample;
         remedies = remedies == null ? List.of() : List.copyOf(remedies);

@@ -1,6 +1,7 @@
 package city.onewindow.connection;
 
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.AskedProcedure;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.Recommendation;
@@ -60,7 +61,16 @@ class Effects {
             }
             case SUSPENDED ->
                 clockActs.suspend(
-                        number, item, message.special(), text(message.reason()), message.expectedEnd(), actor, null);
+                        number,
+                        item,
+                        new AskedProcedure(
+                                message.special(),
+                                text(message.reason()),
+                                text(message.body()),
+                                text(message.staff()),
+                                message.expectedEnd()),
+                        actor,
+                        null);
             case RESUMED -> clockActs.resume(number, item, text(message.result()), actor, null);
             case RESULT -> result(message, number, item, step, actor);
         }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param opinion STEP, RESULT
  * @param special SUSPENDED: which special procedure
  * @param reason SUSPENDED; RESULT: why it is denied
+ * @param body SUSPENDED: who carries it out
+ * @param staff SUSPENDED: who were sent to do it, two or more, where the item is checked by technical standards
  * @param expectedEnd SUSPENDED: the last day, as the applicant is told
  * @param result RESUMED: what came out
  * @param outcome RESULT
@@ -36,6 +38,8 @@ public record Message(
         @Nullable String opinion,
         SpecialProcedure.@Nullable Kind special,
         @Nullable String reason,
+        @Nullable String body,
+        @Nullable String staff,
         @Nullable LocalDate expectedEnd,
         @Nullable String result,
         @Nullable Recommendation outcome,

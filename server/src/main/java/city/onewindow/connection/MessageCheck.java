@@ -63,6 +63,7 @@ final class MessageCheck {
             faults.add(new Fault("/special", "请填写是哪一种特别程序，如 TESTING（检测）、HEARING（听证）。"));
         }
         demand("/reason", "启动特别程序的理由", message.reason(), LONGEST);
+        demand("/body", "承担机构（由谁进行）", message.body(), LONGEST_NAME);
         if (message.expectedEnd() == null) {
             faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
         }

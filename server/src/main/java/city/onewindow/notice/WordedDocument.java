@@ -113,6 +113,7 @@ public enum WordedDocument {
             CASE_NUMBER,
             GROUND,
             REASON,
+            CARRIED_OUT_BY,
             PROMISED,
             STATUTORY),
     HEARING_RIGHT(DocumentKind.HEARING_RIGHT, "", Law.hearingRight(), CASE_NUMBER, APPLICANT, REASON),
@@ -185,6 +186,7 @@ public enum WordedDocument {
             Law.licence("四十二条第一款").names(ITEM, REASON, EXTENDED_TO),
             ACCEPTED_ON,
             CASE_NUMBER,
+            GROUND,
             EXTENDED_BY,
             EXTENDED_FROM),
     JOINT_EXTENSION(

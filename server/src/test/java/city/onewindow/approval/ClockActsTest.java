@@ -114,8 +114,8 @@ class ClockActsTest extends ApprovalHouseTest {
     void besideAnExtension() {
         String number = cases.accept("a");
         acts.askExtension(number, "a", 3, "复杂。", reviewer("a"), null);
-        assertThat(faults(() -> acts.suspend(
-                        number, "a", SpecialProcedure.Kind.CONCLUSION, "等判决。", TUESDAY, reviewer("a"), null)))
+        AskedProcedure judgment = SampleCases.special(SpecialProcedure.Kind.CONCLUSION, "等判决。", TUESDAY);
+        assertThat(faults(() -> acts.suspend(number, "a", judgment, reviewer("a"), null)))
                 .extracting(Fault::pointer)
                 .containsExactly("/kind");
         suspend(number, TUESDAY);
@@ -141,7 +141,7 @@ class ClockActsTest extends ApprovalHouseTest {
     @DisplayName("特别程序要写明种类、事由和预计结束日期，不能超过这种程序的上限")
     void faults() {
         String number = cases.accept("a");
-        assertThat(faults(() -> acts.suspend(number, "a", null, " ", null, reviewer("a"), null)))
+        assertThat(faults(() -> acts.suspend(number, "a", SampleCases.special(null, " ", null), reviewer("a"), null)))
                 .extracting(Fault::pointer)
                 .containsExactly("/kind", "/expectedEnd", "/reason");
         assertThat(faults(() -> suspend(number, LocalDate.parse("2026-11-03"))))
@@ -160,9 +160,9 @@ class ClockActsTest extends ApprovalHouseTest {
     void once() {
         String number = cases.accept("a");
         IdempotencyKey key = new IdempotencyKey("suspend-once");
-        List<HistoryEntry> first =
-                acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY, reviewer("a"), key);
-        assertThat(acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY, reviewer("a"), key))
+        AskedProcedure review = SampleCases.special(SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY);
+        List<HistoryEntry> first = acts.suspend(number, "a", review, reviewer("a"), key);
+        assertThat(acts.suspend(number, "a", review, reviewer("a"), key))
                 .isEqualTo(first);
         assertThatThrownBy(() -> acts.resume(number, "a", "好", reviewer("b"), null))
                 .isInstanceOf(Problem.NotFound.class);
@@ -268,7 +268,12 @@ class ClockActsTest extends ApprovalHouseTest {
     }
 
     private void suspend(String number, LocalDate expectedEnd) {
-        acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", expectedEnd, reviewer("a"), null);
+        acts.suspend(
+                number,
+                "a",
+                SampleCases.special(SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", expectedEnd),
+                reviewer("a"),
+                null);
     }
 
     private static Actor head(String item) {

@@ -43,9 +43,8 @@ class HearingRulesTest extends HearingHouseTest {
         assertThatThrownBy(() -> clockActs.suspend(
                         number,
                         item,
-                        SpecialProcedure.Kind.TESTING,
-                        "检测",
-                        LocalDate.parse("2026-11-20"),
+                        new AskedProcedure(
+                                SpecialProcedure.Kind.TESTING, "检测", "市检测中心", "", LocalDate.parse("2026-11-20")),
                         REVIEWER,
                         null))
                 .isInstanceOf(Problem.Conflict.class);
@@ -67,8 +66,12 @@ class HearingRulesTest extends HearingHouseTest {
         assertThat(pointers(() -> hearings.call(
                         number, item, new AskedSession(null, "", "", false), "", List.of(), REVIEWER, null)))
                 .containsExactly("/at", "/place", "/presider");
-        assertThat(pointers(() ->
-                        clockActs.suspend(number, item, SpecialProcedure.Kind.HEARING, "听证", today(), REVIEWER, null)))
+        assertThat(pointers(() -> clockActs.suspend(
+                        number,
+                        item,
+                        new AskedProcedure(SpecialProcedure.Kind.HEARING, "听证", "市检测中心", "", today()),
+                        REVIEWER,
+                        null)))
                 .containsExactly("/kind");
         call(LocalDateTime.parse("2026-12-02T09:30"), true);
         assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT)).hasSize(1);

@@ -87,7 +87,12 @@ class JointAfterRulingTest extends RulingHouseTest {
     }
 
     private void test(String number, String item, LocalDateTime until) {
-        clockActs.suspend(number, item, SpecialProcedure.Kind.TESTING, "送检", until.toLocalDate(), reviewer(item), null);
+        clockActs.suspend(
+                number,
+                item,
+                new AskedProcedure(SpecialProcedure.Kind.TESTING, "送检", "市检测中心", "", until.toLocalDate()),
+                reviewer(item),
+                null);
     }
 
     /** When the licences are due together, by the file as it is. */

@@ -73,9 +73,12 @@ class JointCardsTest extends ApprovalHouseTest {
         clockActs.suspend(
                 stopped,
                 "j13-1",
-                SpecialProcedure.Kind.TESTING,
-                "送检",
-                workingDaysFrom(start, 20).toLocalDate(),
+                new AskedProcedure(
+                        SpecialProcedure.Kind.TESTING,
+                        "送检",
+                        "市检测中心",
+                        "",
+                        workingDaysFrom(start, 20).toLocalDate()),
                 reviewer("j13-1"),
                 null);
         grant(done, "j14-1");
@@ -102,9 +105,12 @@ class JointCardsTest extends ApprovalHouseTest {
         clockActs.suspend(
                 number,
                 "j16-3",
-                SpecialProcedure.Kind.TESTING,
-                "送检",
-                workingDaysFrom(start, 20).toLocalDate(),
+                new AskedProcedure(
+                        SpecialProcedure.Kind.TESTING,
+                        "送检",
+                        "市检测中心",
+                        "",
+                        workingDaysFrom(start, 20).toLocalDate()),
                 reviewer("j16-3"),
                 null);
         sweepOnce();

@@ -89,9 +89,12 @@ class JointExtensionsTest extends ApprovalHouseTest {
         clockActs.suspend(
                 number,
                 "j2-1",
-                SpecialProcedure.Kind.TESTING,
-                "送检",
-                now().toLocalDate().plusDays(13),
+                new AskedProcedure(
+                        SpecialProcedure.Kind.TESTING,
+                        "送检",
+                        "市检测中心",
+                        "",
+                        now().toLocalDate().plusDays(13)),
                 reviewer("j2-1"),
                 null);
         assertThat(file(number).statutoryDue()).isAfter(before.plusDays(7));

@@ -159,7 +159,9 @@ final class LifeActs {
             case GRANT -> () -> approval.grant(number, item, text, different(random), actor, key);
             case DENY -> () -> approval.deny(number, item, text, "某法第二条", different(random), actor, key);
             case CERTIFY -> () -> approval.certify(number, item, "", actor, key);
-            case SUSPEND -> () -> clockActs.suspend(number, item, kind, text + "至" + end, end, actor, key);
+            case SUSPEND ->
+                () -> clockActs.suspend(
+                        number, item, new AskedProcedure(kind, text + "至" + end, "市检测中心", "", end), actor, key);
             case RESUME -> () -> clockActs.resume(number, item, text, actor, key);
             case ASK_EXTENSION -> () -> clockActs.askExtension(number, item, days, text + "长" + days, actor, key);
             case EXTEND -> () -> clockActs.extend(number, item, text, actor, key);

@@ -7,6 +7,7 @@ import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Extension;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import java.time.LocalDate;
@@ -76,8 +77,7 @@ class NextMoveTest {
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
-        NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of(), Map.of(), Map.of(), List.of(), List.of());
+        NextMove.Known known = known(List.of(), List.of(), Map.of(), Set.of(), Map.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -125,8 +125,7 @@ class NextMoveTest {
     @Test
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
-        NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of("a"), Map.of(), Map.of(), List.of(), List.of());
+        NextMove.Known known = known(List.of(), List.of(), Map.of(), Set.of("a"), Map.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -152,18 +151,8 @@ class NextMoveTest {
     @DisplayName("特别程序说到哪天为止")
     void special() {
         SpecialProcedure running = procedure("a", null);
-        NextMove.Known known = new NextMove.Known(
-                ACCEPTED,
-                List.of(procedure("b", null), procedure("a", TODAY), running),
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+        List<SpecialProcedure> all = List.of(procedure("b", null), procedure("a", TODAY), running);
+        NextMove.Known known = known(all, List.of(), Map.of(), Set.of(), Map.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
                 .containsExactly(tuple("特别程序：听证", UNTIL));
@@ -240,8 +229,18 @@ class NextMoveTest {
 
     private static NextMove.Known known(
             List<Consultation> consultations, Map<String, List<Deferral>> lacking, Map<String, Declared> declared) {
+        return known(List.of(), consultations, lacking, Set.of(), declared);
+    }
+
+    private static NextMove.Known known(
+            List<SpecialProcedure> procedures,
+            List<Consultation> consultations,
+            Map<String, List<Deferral>> lacking,
+            Set<String> there,
+            Map<String, Declared> declared) {
+        Map<String, Leave.StandIn> none = Map.of();
         return new NextMove.Known(
-                ACCEPTED, List.of(), consultations, List.of(), lacking, null, Set.of(), declared, Map.of(), List.of(), List.of());
+                ACCEPTED, procedures, consultations, List.of(), lacking, null, there, declared, none, List.of(), none, List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {
@@ -259,7 +258,7 @@ class NextMoveTest {
     private static SpecialProcedure procedure(String item, @Nullable LocalDate ended) {
         LocalDate end = ended == null && item.equals("a") ? UNTIL : TODAY;
         return new SpecialProcedure(
-                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1", true);
+                item, SpecialProcedure.Kind.HEARING, "听证", "", "", MOVED.toLocalDate(), end, ended, "", "文1", true);
     }
 
     private static Matter matter(Step step, @Nullable Outcome outcome, int extensionAsked) {
@@ -282,6 +281,8 @@ class NextMoveTest {
                 new Matter.Clock(ACCEPTED, ACCEPTED.plusDays(7), ACCEPTED.plusDays(7)),
                 extensionAsked,
                 0,
+                Extension.USUAL,
+                null,
                 null,
                 null,
                 null,

@@ -43,9 +43,12 @@ class PoolTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> clockActs.suspend(
                         number,
                         "a",
-                        SpecialProcedure.Kind.EXPERT_REVIEW,
-                        "评审",
-                        LocalDate.now(clock).plusDays(1),
+                        new AskedProcedure(
+                                SpecialProcedure.Kind.EXPERT_REVIEW,
+                                "评审",
+                                "市检测中心",
+                                "",
+                                LocalDate.now(clock).plusDays(1)),
                         reviewer("a"),
                         null))
                 .isInstanceOf(Problem.Conflict.class)

@@ -239,7 +239,12 @@ class RulingAfterwardsTest extends RulingHouseTest {
 
     private void stand(String number, String until) {
         LocalDate last = LocalDate.parse(until);
-        clocks.suspend(number, "a", SpecialProcedure.Kind.TESTING, "需要检测。", last, reviewer("a"), null);
+        clocks.suspend(
+                number,
+                "a",
+                new AskedProcedure(SpecialProcedure.Kind.TESTING, "需要检测。", "市检测中心", "", last),
+                reviewer("a"),
+                null);
     }
 
     private LocalDateTime caseDue(String number) {

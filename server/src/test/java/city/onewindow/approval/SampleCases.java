@@ -7,10 +7,12 @@ import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Situations;
+import city.onewindow.catalog.TechnicalCheck;
 import city.onewindow.catalog.Terms;
 import city.onewindow.identity.AccountKind;
 import city.onewindow.identity.Actor;
@@ -245,14 +247,20 @@ public final class SampleCases {
                         List.of(),
                         List.of(),
                         "high",
-                        with(chain),
+                        with(chain, Extension.USUAL, null),
                         Situations.NONE),
                 terms,
                 after.stream().map(SampleCases::name).toList(),
                 List.of());
     }
 
-    private static Particulars with(Chain chain) {
+    /** A special procedure that somebody else carries out. */
+    public static AskedProcedure special(SpecialProcedure.@Nullable Kind kind, String reason, @Nullable LocalDate end) {
+        return new AskedProcedure(kind, reason, "市检测中心", "", end);
+    }
+
+    /** What a department says of its item where its law has something of its own. */
+    public static Particulars with(Chain chain, Extension extension, @Nullable TechnicalCheck check) {
         Particulars none = Particulars.NONE;
         return new Particulars(
                 none.status(),
@@ -271,6 +279,8 @@ public final class SampleCases {
                 "",
                 "",
                 chain,
+                extension,
+                check,
                 "",
                 List.of(),
                 List.of(),

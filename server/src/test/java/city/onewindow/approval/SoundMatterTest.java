@@ -33,6 +33,11 @@ class SoundMatterTest extends ApprovalHouseTest {
                 "recommendation = 'PERHAPS'",
                 "extension_asked = 11",
                 "extension_asked = -1",
+                "extension_limit = 3, extension_asked = 4",
+                "extension_limit = 3, extended = 4",
+                "extension_limit = 0",
+                "extension_limit = 61",
+                "technical_check = 'PERHAPS'",
                 "extended = 11",
                 "extended = -1",
                 "extension_asked = 1, extended = 1",
@@ -60,6 +65,8 @@ class SoundMatterTest extends ApprovalHouseTest {
     @DisplayName("说得通的都收")
     void kept() {
         assertThat(set("step = 'DECIDE', recommendation = 'DENY', extension_asked = 10"))
+                .isOne();
+        assertThat(set("extension_limit = 40, extension_asked = 40, technical_check = 'TESTING'"))
                 .isOne();
         assertThat(set("cards = 3, next_card_at = null")).isOne();
         assertThat(set("step = 'ENDED', outcome = 'TERMINATED', pending = 1")).isOne();

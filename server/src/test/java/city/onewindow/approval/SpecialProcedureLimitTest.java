@@ -42,12 +42,21 @@ class SpecialProcedureLimitTest extends ApprovalHouseTest {
                 .extracting(Fault::pointer)
                 .containsExactly("/kind");
         acts.suspend(
-                number, "a", SpecialProcedure.Kind.TESTING, "送检。", LocalDate.parse("2026-12-16"), reviewer("a"), null);
+                number,
+                "a",
+                new AskedProcedure(SpecialProcedure.Kind.TESTING, "送检。", "市检测中心", "", LocalDate.parse("2026-12-16")),
+                reviewer("a"),
+                null);
         assertThat(matter(number, "a").step()).isEqualTo(Step.SUSPENDED);
     }
 
     private void suspend(String number, LocalDate expectedEnd) {
-        acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", expectedEnd, reviewer("a"), null);
+        acts.suspend(
+                number,
+                "a",
+                new AskedProcedure(SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", "市检测中心", "", expectedEnd),
+                reviewer("a"),
+                null);
     }
 
     private static List<Fault> faults(ThrowingCallable act) {

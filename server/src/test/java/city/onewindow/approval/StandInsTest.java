@@ -170,7 +170,9 @@ class StandInsTest extends HouseTest {
         clockActs.askExtension(number, item, 2, "量大。", REVIEWER, null);
         assertThatThrownBy(() -> clockActs.extend(number, item, "同意。", EXAMINER, null))
                 .isInstanceOf(Problem.NotAllowed.class);
+        assertThat(answering()).containsOnlyNulls();
         leaves.authorise(leave.id(), "由李四主持工作。", HEAD);
+        assertThat(answering()).containsExactly("市市场监管局审核岗");
         assertThat(view(EXAMINER).next()).extracting(Procedure.Edge::act).contains(Act.EXTEND, Act.REFUSE_EXTENSION);
         clockActs.refuseExtension(number, item, "按期办。", EXAMINER, null);
         clockActs.askExtension(number, item, 1, "量大。", EXAMINER, null);
@@ -182,6 +184,14 @@ class StandInsTest extends HouseTest {
         assertThat(clockActs.extend(number, item, "同意。", EXAMINER, null))
                 .extracting(HistoryEntry::whoName)
                 .containsExactly("李四（代市市场监管局负责人）");
+    }
+
+    /** Who stands in for the head that owes an answer. */
+    private List<String> answering() {
+        return view(REVIEWER).owed().stream()
+                .filter(move -> move.role() == Role.HEAD)
+                .map(NextMove::standIn)
+                .toList();
     }
 
     @Test

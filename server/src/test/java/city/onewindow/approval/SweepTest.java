@@ -115,9 +115,7 @@ class SweepTest extends ApprovalHouseTest {
         acts.suspend(
                 number,
                 "card3",
-                SpecialProcedure.Kind.TESTING,
-                "送检。",
-                LocalDate.parse("2026-11-10"),
+                new AskedProcedure(SpecialProcedure.Kind.TESTING, "送检。", "市检测中心", "", LocalDate.parse("2026-11-10")),
                 reviewer("card3"),
                 null);
         assertThat(swept("2026-11-11T11:59", number)).isEmpty();
@@ -174,9 +172,7 @@ class SweepTest extends ApprovalHouseTest {
         acts.suspend(
                 special,
                 "card5",
-                SpecialProcedure.Kind.TESTING,
-                "送检。",
-                LocalDate.parse("2026-11-05"),
+                new AskedProcedure(SpecialProcedure.Kind.TESTING, "送检。", "市检测中心", "", LocalDate.parse("2026-11-05")),
                 reviewer("card5"),
                 null);
         sweep.sweep();

@@ -90,7 +90,12 @@ class UpgradeTest extends ApprovalHouseTest {
                 .singleElement()
                 .satisfies(accepted -> assertThat(accepted.promised().days()).isEqualByComparingTo(promised));
         LocalDate soon = LocalDate.now(clock).plusDays(7);
-        clocks.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", soon, reviewer("a"), null);
+        clocks.suspend(
+                number,
+                "a",
+                new AskedProcedure(SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", "市专家评审中心", "", soon),
+                reviewer("a"),
+                null);
         assertThat(jdbc.sql("select promise_extended from approval.matter where number = :number")
                         .param("number", number)
                         .query(Integer.class)

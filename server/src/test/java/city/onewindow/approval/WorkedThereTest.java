@@ -58,9 +58,8 @@ class WorkedThereTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> acts.suspend(
                         number,
                         "there1",
-                        SpecialProcedure.Kind.TESTING,
-                        "送检。",
-                        LocalDate.parse("2026-11-05"),
+                        new AskedProcedure(
+                                SpecialProcedure.Kind.TESTING, "送检。", "市检测中心", "", LocalDate.parse("2026-11-05")),
                         reviewer("there1"),
                         null))
                 .isInstanceOf(Problem.Conflict.class)

@@ -27,7 +27,7 @@ class MessageOrderTest extends MessagesHouseTest {
     @DisplayName("无论按什么顺序到达，结果都一样，一条不丢，一条不重")
     void anyOrder() {
         List<String> sent = List.of(
-                body("SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'"),
+                body("SUSPENDED", "'special':'TESTING','reason':'送检。','body':'市检测中心','expectedEnd':'2026-11-06'"),
                 body("RESUMED", "'result':'合格。','follows':'m-0000-0'"),
                 body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'齐全。','follows':'m-0000-1'"),
                 body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','follows':'m-0000-2'"));
@@ -56,7 +56,7 @@ class MessageOrderTest extends MessagesHouseTest {
         KeptMessage early = take("waits-1-x", "RESUMED", "'result':'合格。'");
         assertThat(early.state()).isEqualTo(MessageState.WAITING);
         assertThat(early.reason()).contains("SUSPENDED");
-        take("waits-2-x", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        take("waits-2-x", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'市检测中心','expectedEnd':'2026-11-06'");
         assertThat(messages.one("waits-1-x", system).state()).isEqualTo(MessageState.APPLIED);
         assertThat(acts()).containsExactly(Act.OPEN, Act.SUSPEND, Act.RESUME);
     }

@@ -48,7 +48,7 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(take("in-order-1", "ACCEPTED", "").state()).isEqualTo(MessageState.APPLIED);
         assertThat(take("in-order-2", "STEP", "'step':'现场核查'").state()).isEqualTo(MessageState.APPLIED);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
-        take("in-order-3", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        take("in-order-3", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'市检测中心','expectedEnd':'2026-11-06'");
         assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
         take("in-order-4", "RESUMED", "'result':'合格。'");
         take("in-order-5", "STEP", "'step':'审查','recommendation':'GRANT','opinion':'齐全。'");
@@ -207,8 +207,8 @@ class MessagesTest extends MessagesHouseTest {
     @Test
     @DisplayName("不能采纳的留下原因；接续它的也不采纳；换编号更正后照办")
     void refused() {
-        KeptMessage wrong =
-                take("refused-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-01'");
+        KeptMessage wrong = take(
+                "refused-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'检测站','expectedEnd':'2026-11-01'");
         assertThat(wrong.state()).isEqualTo(MessageState.REFUSED);
         assertThat(wrong.reason()).contains("预计结束的日期不能早于");
         KeptMessage next = take("refused-2", "RESUMED", "'result':'合格。','follows':'refused-1'");
@@ -231,8 +231,8 @@ class MessagesTest extends MessagesHouseTest {
                 .param("number", number)
                 .param("item", item)
                 .update();
-        KeptMessage refused =
-                take("of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        KeptMessage refused = take(
+                "of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'检测站','expectedEnd':'2026-11-06'");
         assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
         assertThat(refused.reason()).isEqualTo("由一人审查并决定的事项没有特别程序；请先退回审查。");
     }
@@ -243,7 +243,7 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(faults("{}")).containsExactly("/number", "/item", "/at", "/kind");
         assertThat(faults(body("RESULT", "'outcome':'DENY','files':[{'name':'','content':'不是'}]")))
                 .containsExactly("/opinion", "/reason", "/ground", "/files/0/name", "/files/0/content");
-        assertThat(faults(body("SUSPENDED", ""))).containsExactly("/special", "/reason", "/expectedEnd");
+        assertThat(faults(body("SUSPENDED", ""))).containsExactly("/special", "/reason", "/body", "/expectedEnd");
         assertThatThrownBy(() -> messages.one("incomplete-1", system)).isInstanceOf(Problem.NotFound.class);
         String body = body("ACCEPTED", "'step':'已接收'");
         Actor other = accounts.get("rsj-system").actor();

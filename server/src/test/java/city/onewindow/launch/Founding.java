@@ -111,7 +111,7 @@ record Founding(StubbornClient client, String thing, Map<String, Object> form) {
         client.post(
                 reviewer,
                 matter + "/suspend",
-                Map.of("kind", "EXPERT_REVIEW", "reason", "请专家评审。", "expectedEnd", end.toString()));
+                Map.of("kind", "EXPERT_REVIEW", "reason", "请专家评审。", "body", "市专家评审中心", "expectedEnd", end.toString()));
         client.post(reviewer, matter + "/resume", Map.of("result", "评审通过。"));
         client.post(reviewer, matter + "/ask-extension", Map.of("days", 1, "reason", "情况复杂。"));
         client.post(department + "-head", matter + "/extend", Map.of("opinion", "同意。"));

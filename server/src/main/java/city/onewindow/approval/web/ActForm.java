@@ -1,12 +1,10 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
@@ -117,14 +115,14 @@ public record ActForm(
         return switch (act) {
             case REVIEW ->
                 proposal("审查", typed, faults).stream().map(Field::required).toList();
-            case SUSPEND -> suspension(matter, typed, faults);
+            case SUSPEND -> ClockForm.suspension(matter, typed, faults);
             case RESUME ->
                 List.of(Field.area("result", "特别程序的结果")
                         .value(typed.result())
                         .required()
                         .hint("提前结束的，没有用完的天数重新计入办理期限。")
                         .error(error("result", faults)));
-            case ASK_EXTENSION -> extension(matter, typed, faults);
+            case ASK_EXTENSION -> ClockForm.extension(matter, typed, faults);
             case TAKE_BACK ->
                 List.of(Field.area("reason", "撤回承诺的理由")
                         .value(typed.reason())
@@ -165,47 +163,6 @@ public record ActForm(
                 Field.area("opinion", what + "意见").value(typed.opinion()).error(error("opinion", faults)));
     }
 
-    private static List<Field> suspension(Matter matter, TypedAct typed, List<Fault> faults) {
-        SpecialProcedure.Kind chosen = typed.kind();
-        return List.of(
-                Field.select(
-                                "kind",
-                                "哪一种特别程序",
-                                Arrays.stream(SpecialProcedure.Kind.values())
-                                        .filter(kind -> kind.isFor(matter) && kind != SpecialProcedure.Kind.HEARING)
-                                        .map(kind -> new Choice(
-                                                kind.name(), kind.term() + "（最多 " + kind.longest() + " 个工作日）"))
-                                        .toList())
-                        .value(chosen == null ? null : chosen.name())
-                        .required()
-                        .error(error("kind", faults)),
-                Field.area("reason", "理由")
-                        .value(typed.reason())
-                        .required()
-                        .hint("写入特别程序告知书。")
-                        .error(error("reason", faults)),
-                Field.date("expectedEnd", "预计结束日期")
-                        .value(typed.expectedEnd())
-                        .required()
-                        .hint("从今天到这一天不计入办理期限；超过这一天仍未结束的，重新计入。")
-                        .error(error("expectedEnd", faults)));
-    }
-
-    private static List<Field> extension(Matter matter, TypedAct typed, List<Fault> faults) {
-        return List.of(
-                Field.number("days", "延长几天")
-                        .value(typed.days())
-                        .required()
-                        .unit(matter.promised().unit().term())
-                        .hint("1 至 " + ClockActs.LONGEST_EXTENSION + "，只能延长一次，由部门负责人批准。")
-                        .error(error("days", faults)),
-                Field.area("reason", "延长的理由")
-                        .value(typed.reason())
-                        .required()
-                        .hint("批准后写入延长办理期限告知书，送达申请人。")
-                        .error(error("reason", faults)));
-    }
-
     private static List<Field> decision(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
         Act chosen = typed.act();
         List<Field> fields = new ArrayList<>();
@@ -243,7 +200,7 @@ public record ActForm(
                 .hint(
                         checks
                                 ? "限期整改的，写明与承诺不符、要整改的内容；撤销的，写入撤销决定书，任何人核验证照时都能看到，请不要写个人信息。"
-                                : examines ? "告诉审查人要重新审查什么。" : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
+                                : examines ? "告诉审查人要重新审查什么。" : reasons(next))
                 .requiredWhen(REASONED)
                 .shownWhen(REASONED)
                 .error(error("reason", faults)));
@@ -265,6 +222,22 @@ public record ActForm(
                     .error(error("heard", faults)));
         }
         return fields;
+    }
+
+    /** What becomes of the reason, of the acts that may be chosen here. */
+    private static String reasons(List<Procedure.Edge> next) {
+        Set<Act> acts = next.stream().map(Procedure.Edge::act).collect(Collectors.toSet());
+        List<String> told = new ArrayList<>();
+        if (acts.contains(Act.DENY)) {
+            told.add("不予的，写入不予决定书");
+        }
+        if (acts.contains(Act.RETURN) || acts.contains(Act.REEXAMINE)) {
+            told.add("退回的，告诉前一环节的人要重新看什么");
+        }
+        if (acts.contains(Act.REFUSE_EXTENSION)) {
+            told.add("告诉申请延长的人为什么不批准");
+        }
+        return String.join("；", told) + "。";
     }
 
     /** The act that would decide as it was decided before a ruling set that aside. */

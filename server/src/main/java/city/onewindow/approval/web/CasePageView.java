@@ -1,12 +1,11 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Timeline;
-import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param results files that the reader may open
  * @param paper whether the reader may see where the paper is, some of it at least
  * @param history newest first
- * @param withdrawable the items whose withdrawal by the applicant the reader may write down
+ * @param withdrawal what is asked of who writes down the applicant's withdrawal; empty unless the reader may
  * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
  * @param key for the form that ends it, so that one sent twice acts once
  * @param issuing whether the reader may hand results over
- * @param extensible whether the reader may lengthen the limit of the whole
+ * @param extension what is asked of who lengthens the limit of the whole; empty unless the reader may
  */
 public record CasePageView(
         String number,
@@ -45,17 +44,12 @@ public record CasePageView(
         List<Link> results,
         boolean paper,
         List<CaseHistoryLine> history,
-        List<Choice> withdrawable,
+        List<Field> withdrawal,
         String overdue,
         String key,
         boolean issuing,
-        boolean extensible) {
+        List<Field> extension) {
 
     /** An act, and on which matter. */
     public record CaseHistoryLine(String itemName, HistoryLine line) {}
-
-    /** All that can be is ticked at first. */
-    public String allWithdrawable() {
-        return withdrawable.stream().map(Choice::value).collect(Collectors.joining("|"));
-    }
 }

@@ -16,7 +16,6 @@ import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
 import city.onewindow.approval.Withdrawable;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
@@ -29,15 +28,15 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.material.FileAnswer;
 import city.onewindow.notice.DocumentLinks;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -102,7 +101,11 @@ class CasePages {
 
     @GetMapping("/{number}")
     String show(Model model, @PathVariable String number, Actor actor) {
-        model.addAttribute("view", view(cases.file(number, actor), actor));
+        return page(model, number, CaseForm.blank(), actor);
+    }
+
+    private String page(Model model, String number, CaseForm form, Actor actor) {
+        model.addAttribute("view", view(cases.file(number, actor), form, actor));
         return "approval/case";
     }
 
@@ -116,17 +119,23 @@ class CasePages {
     @PostMapping("/{number}/withdrawal")
     @PreAuthorize("hasRole('CLERK')")
     String withdraw(
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable String number,
-            @RequestParam(defaultValue = "") List<String> items,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String key,
+            CaseForm.Typed typed,
             Actor actor) {
-        return ended(redirect, number, "没有撤回。", () -> {
-            int ended = approval.withdraw(number, items, reason, actor, new IdempotencyKey(key))
-                    .size();
-            return "已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。";
-        });
+        try {
+            return ended(redirect, number, () -> {
+                int ended = approval.withdraw(
+                                number, typed.chosen(), TypedAct.text(typed.reason()), actor, key(typed))
+                        .size();
+                return "已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。";
+            });
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, number, new CaseForm(Act.WITHDRAW, typed, wrong.faults()), actor);
+        }
     }
 
     @PostMapping("/{number}/lapse")
@@ -136,7 +145,7 @@ class CasePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String key,
             Actor actor) {
-        return ended(redirect, number, "没有终止。", () -> {
+        return ended(redirect, number, () -> {
             int ended = approval.lapse(number, actor, new IdempotencyKey(key)).size();
             return "逾期未补交，" + ended + " 个事项终止办理。请把终止办理通知书送达申请人，并退还材料。";
         });
@@ -145,33 +154,43 @@ class CasePages {
     @PostMapping("/{number}/extension")
     @PreAuthorize("hasRole('MANAGER')")
     String extend(
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable Integer days,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String approvedBy,
-            @RequestParam(defaultValue = "") String key,
+            CaseForm.Typed typed,
             Actor actor) {
-        return ended(redirect, number, "没有延长。", () -> {
-            JointExtension extension =
-                    extensions.extend(number, days, reason, approvedBy, actor, new IdempotencyKey(key));
-            return "整件期限已延长 " + extension.days() + " 个工作日。请把延长办理期限告知书送达申请人。";
-        });
+        try {
+            return ended(redirect, number, () -> {
+                JointExtension extension = extensions.extend(
+                        number,
+                        typed.wholeDays(),
+                        TypedAct.text(typed.reason()),
+                        TypedAct.text(typed.approvedBy()),
+                        actor,
+                        key(typed));
+                return "整件期限已延长 " + extension.days() + " 个工作日。请把延长办理期限告知书送达申请人。";
+            });
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, number, new CaseForm(Act.EXTEND, typed, wrong.faults()), actor);
+        }
     }
 
-    private static String ended(RedirectAttributes redirect, String number, String not, Supplier<String> act) {
+    private static IdempotencyKey key(CaseForm.Typed typed) {
+        return new IdempotencyKey(TypedAct.text(typed.key()));
+    }
+
+    private static String ended(RedirectAttributes redirect, String number, Supplier<String> act) {
         try {
             redirect.addFlashAttribute("notice", Notice.success(act.get()));
-        } catch (Problem.InvalidInput wrong) {
-            redirect.addFlashAttribute(
-                    "notice", Notice.error(not + wrong.faults().get(0).message()));
         } catch (Problem.Conflict late) {
             redirect.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return "redirect:/cases/" + number;
     }
 
-    private CasePageView view(CaseView view, Actor actor) {
+    private CasePageView view(CaseView view, CaseForm form, Actor actor) {
         CaseFile file = view.file();
         Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
         boolean accepted = file.isOfWindow(actor);
@@ -196,24 +215,15 @@ class CasePages {
                         .toList(),
                 slips.concerns(file.number(), actor),
                 history(view, names),
-                accepted ? withdrawable(view.matters()) : List.of(),
+                accepted ? form.withdrawal(Withdrawable.of(view.matters())) : List.of(),
                 accepted && !file.isClosed()
                         ? Deferral.words(
                                 deferrals.overdue(file.number(), view.timeline().toCome()))
                         : "",
-                UUID.randomUUID().toString(),
+                form.key(),
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
-                extensions.mayExtend(file, view.matters(), actor));
-    }
-
-    private static List<Choice> withdrawable(List<Matter> all) {
-        return Withdrawable.of(all).stream()
-                .map(one -> new Choice(
-                        one.item(),
-                        one.itemName(),
-                        one.together().isEmpty() ? "" : "等它结果的「" + String.join("」、「", one.together()) + "」一并撤回"))
-                .toList();
+                extensions.mayExtend(file, view.matters(), actor) ? form.extension() : List.of());
     }
 
     private List<Link> hearings(CaseView view) {

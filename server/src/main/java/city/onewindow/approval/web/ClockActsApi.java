@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.AskedProcedure;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.MatterView;
@@ -30,10 +31,16 @@ class ClockActsApi {
         this.cases = cases;
     }
 
-    /** @param expectedEnd its last day, as the applicant is told */
+    /**
+     * @param body who carries it out
+     * @param staff who were sent to do it, apart by 、: two or more where the item is checked by technical standards ({@code technicalCheck})
+     * @param expectedEnd its last day, as the applicant is told
+     */
     record Suspension(
             SpecialProcedure.@Nullable Kind kind,
             @Nullable String reason,
+            @Nullable String body,
+            @Nullable String staff,
             @Nullable LocalDate expectedEnd) {}
 
     record Result(@Nullable String result) {}
@@ -51,9 +58,12 @@ class ClockActsApi {
         clockActs.suspend(
                 number,
                 item,
-                special.kind(),
-                MattersApi.text(special.reason()),
-                special.expectedEnd(),
+                new AskedProcedure(
+                        special.kind(),
+                        MattersApi.text(special.reason()),
+                        MattersApi.text(special.body()),
+                        MattersApi.text(special.staff()),
+                        special.expectedEnd()),
                 actor,
                 new IdempotencyKey(key));
         return cases.matter(number, item, actor);

@@ -168,8 +168,8 @@ class InspectionPageViews {
         return switch (one.state()) {
             case PROPOSED -> "等待其他部门答复。都答复之后，约定成立，并告知申请人。";
             case AGREED -> "已经约定并告知申请人。到时间之后，参加的部门在这里填写结论。";
-            case CLOSED -> "已经形成记录。需要复勘的，另约一次。";
-            case CANCELLED -> "已经取消。仍需踏勘的，另约一次。";
+            case CLOSED -> "需要复勘的，另约一次。";
+            case CANCELLED -> "仍需踏勘的，另约一次。";
         };
     }
 }

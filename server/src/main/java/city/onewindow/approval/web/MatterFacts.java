@@ -8,7 +8,9 @@ import city.onewindow.approval.MatterView;
 import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.SpecialProcedure;
+import city.onewindow.approval.TechnicalClock;
 import city.onewindow.approval.Transfer;
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Chain;
 import city.onewindow.frame.Fact;
@@ -28,11 +30,13 @@ class MatterFacts {
 
     private final Catalogs catalogs;
     private final Responsibility responsibility;
+    private final Calendar calendar;
     private final Clock clock;
 
-    MatterFacts(Catalogs catalogs, Responsibility responsibility, Clock clock) {
+    MatterFacts(Catalogs catalogs, Responsibility responsibility, Calendar calendar, Clock clock) {
         this.catalogs = catalogs;
         this.responsibility = responsibility;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -81,6 +85,8 @@ class MatterFacts {
         if (view.workedThere()) {
             facts.add(new Fact("在哪里办", "部门业务系统"));
         }
+        TechnicalClock.of(matter, view.procedures(), calendar.deadlines())
+                .ifPresent(check -> facts.add(technical(check)));
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
             facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
@@ -119,10 +125,19 @@ class MatterFacts {
                 : declared.state().term() + "（" + DayWords.of(declared.settledOn()) + "）：" + declared.found();
     }
 
+    private Fact technical(TechnicalClock check) {
+        String late = LocalDate.now(clock).isAfter(check.sendBy()) ? "，已超期" : "";
+        return new Fact(
+                check.check().term(),
+                "应于 " + DayWords.of(check.sendBy()) + " 前" + check.what() + "（" + TechnicalClock.GROUND + "）" + late
+                        + "；指派后启动特别程序，当场就能认定的，提出审查意见");
+    }
+
     private static Fact special(SpecialProcedure one) {
         LocalDate ended = one.endedOn();
         LocalDate last = ended != null && ended.isBefore(one.expectedEnd()) ? ended : one.expectedEnd();
-        String days = DayWords.of(one.begunOn()) + "至" + DayWords.of(last);
+        String who = one.carriedOut().isEmpty() ? "" : "由" + one.carriedOut() + "承担，";
+        String days = who + DayWords.of(one.begunOn()) + "至" + DayWords.of(last);
         return new Fact(
                 "特别程序：" + one.kind().term(),
                 days + "不计入期限" + (ended == null ? "，此后仍未结束的照常计入。" + one.reason() : "。" + one.result()));

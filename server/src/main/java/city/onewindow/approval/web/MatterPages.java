@@ -150,8 +150,7 @@ class MatterPages {
                         actor,
                         key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
-            case SUSPEND ->
-                clockActs.suspend(number, item, typed.kind(), TypedAct.text(typed.reason()), typed.end(), actor, key);
+            case SUSPEND -> clockActs.suspend(number, item, typed.procedure(), actor, key);
             case RESUME -> clockActs.resume(number, item, TypedAct.text(typed.result()), actor, key);
             case ASK_EXTENSION ->
                 clockActs.askExtension(number, item, typed.wholeDays(), TypedAct.text(typed.reason()), actor, key);

@@ -70,6 +70,9 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         Matter.Holder holder = matter.holder();
         // What one takes out of the pool is the work at its step: nobody else who owes something is held up by that.
         boolean holds = move.party() == NextMove.Party.DEPARTMENT && move.role() != null && move.role() != Role.HEAD;
+        if (move.role() == Role.HEAD) {
+            return standIn(move);
+        }
         return holder == null || !holds ? "" : "，现由" + holder.name() + "办理" + standIn(move);
     }
 

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.AskedProcedure;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ public record TypedAct(
         @Nullable String heard,
         @Nullable String certificateNumber,
         SpecialProcedure.@Nullable Kind kind,
+        @Nullable String body,
+        @Nullable String staff,
         @Nullable String expectedEnd,
         @Nullable String result,
         @Nullable String days,
@@ -33,12 +36,11 @@ public record TypedAct(
     /** @param act that the reader wants to do; null if it is one of those that the matter waits for */
     static TypedAct blank(@Nullable Act act) {
         String key = UUID.randomUUID().toString();
-        return new TypedAct(act, null, null, null, null, null, null, null, null, null, null, null, key);
+        return new TypedAct(act, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
-    @Nullable
-    LocalDate end() {
-        return day(text(expectedEnd));
+    AskedProcedure procedure() {
+        return new AskedProcedure(kind, text(reason), text(body), text(staff), day(text(expectedEnd)));
     }
 
     /** @return null if it isn't a date */
@@ -63,7 +65,11 @@ public record TypedAct(
     /** @return null if it isn't a whole number of few digits */
     @Nullable
     Integer wholeDays() {
-        String typed = text(days).strip();
+        return whole(days);
+    }
+
+    static @Nullable Integer whole(@Nullable String number) {
+        String typed = text(number).strip();
         return typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
     }
 

@@ -12,6 +12,7 @@ public final class ContentWords {
             Map.entry("items.csv/case_kind", OneThingsFile.CASE_KINDS),
             Map.entry("items.csv/chain", ItemsFile.CHAINS),
             Map.entry("items.csv/" + ResultNumber.COLUMN, ResultNumber.WORDS),
+            Map.entry("items.csv/" + ItemsFile.TECHNICAL_CHECK, ItemsFile.TECHNICAL_CHECKS),
             Map.entry("items.csv/day_unit", OneThingsFile.DAY_UNITS),
             Map.entry("items.csv/level", ItemsFile.LEVELS),
             Map.entry("items.csv/serves", ItemsFile.SERVED),

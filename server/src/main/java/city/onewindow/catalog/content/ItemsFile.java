@@ -1,9 +1,11 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Status;
+import city.onewindow.catalog.TechnicalCheck;
 import city.onewindow.catalog.Terms;
 import city.onewindow.kernel.CreditCode;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ final class ItemsFile {
     private static final String OUTSIDE_REASON = "outside_reason";
 
     static final String CHAIN = "chain";
+    static final String EXTENSION_DAYS = "extension_days";
+    static final String EXTENSION_GROUND = "extension_ground";
+    static final String TECHNICAL_CHECK = "technical_check";
 
     /** What people fill in where they have nothing to say. */
     private static final Set<String> NOTHING =
@@ -60,8 +65,16 @@ final class ItemsFile {
             "note");
 
     /** May be left out where nobody has anything new to say of them. */
-    static final List<String> OPTIONAL =
-            List.of(CHAIN, ResultNumber.COLUMN, "result_sample", "remedies", "common_questions", OUTSIDE_REASON);
+    static final List<String> OPTIONAL = List.of(
+            CHAIN,
+            EXTENSION_DAYS,
+            EXTENSION_GROUND,
+            TECHNICAL_CHECK,
+            ResultNumber.COLUMN,
+            "result_sample",
+            "remedies",
+            "common_questions",
+            OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -74,6 +87,11 @@ final class ItemsFile {
     private static final List<Chain> CHAIN_VALUES = List.of(Chain.TWO, Chain.ONE, Chain.THREE);
 
     static final List<String> CHAINS = CHAIN_VALUES.stream().map(Chain::term).toList();
+
+    private static final List<TechnicalCheck> CHECK_VALUES = List.of(TechnicalCheck.values());
+
+    static final List<String> TECHNICAL_CHECKS =
+            CHECK_VALUES.stream().map(TechnicalCheck::term).toList();
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
@@ -165,10 +183,28 @@ final class ItemsFile {
                 row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
                 row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"),
                 row.optional(CHAIN).isEmpty() ? Chain.TWO : row.choice(CHAIN, CHAINS, CHAIN_VALUES),
+                extension(row),
+                row.optional(TECHNICAL_CHECK).isEmpty()
+                        ? null
+                        : row.choice(TECHNICAL_CHECK, TECHNICAL_CHECKS, CHECK_VALUES),
                 row.matchingIfAny("result_sample", ADDRESS, "网址，如 https://www.example.gov.cn/sample.pdf"),
                 Sentences.of(row.optional("remedies")),
                 commonQuestions(row),
                 row.optional(OUTSIDE_REASON));
+    }
+
+    /** Whoever says that the law lets it be extended by other days says which law. */
+    private static Extension extension(Row row) {
+        boolean hasDays = !row.optional(EXTENSION_DAYS).isEmpty();
+        String ground = row.optional(EXTENSION_GROUND);
+        if (hasDays == ground.isEmpty()) {
+            row.fault(
+                    hasDays ? EXTENSION_DAYS : EXTENSION_GROUND,
+                    "最多延长的天数和依据要一起写，另一栏可填："
+                            + (hasDays ? "法律名称和条款，如 市场主体登记管理条例第十九条" : "1 到 " + Extension.MOST_DAYS + " 的整数，如 3")
+                            + "；两栏都空着的，按" + Extension.USUAL.ground() + "最多 " + Extension.USUAL.days() + " 天");
+        }
+        return hasDays ? new Extension(row.integer(EXTENSION_DAYS, 1, Extension.MOST_DAYS), ground) : Extension.USUAL;
     }
 
     private static List<String> commonQuestions(Row row) {

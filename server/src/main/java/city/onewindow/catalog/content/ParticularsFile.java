@@ -32,7 +32,10 @@ final class ParticularsFile {
             "implementation_code",
             "address",
             "phone",
-            "chain",
+            ItemsFile.CHAIN,
+            ItemsFile.EXTENSION_DAYS,
+            ItemsFile.EXTENSION_GROUND,
+            ItemsFile.TECHNICAL_CHECK,
             "result_sample",
             "remedies",
             "common_questions");

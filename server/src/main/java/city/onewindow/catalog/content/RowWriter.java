@@ -4,6 +4,7 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
@@ -135,6 +136,16 @@ public final class RowWriter {
         row.put(
                 "chain",
                 particulars.chain() == Chain.TWO ? "" : particulars.chain().term());
+        boolean usual = particulars.extension().equals(Extension.USUAL);
+        row.put(
+                ItemsFile.EXTENSION_DAYS,
+                usual ? "" : String.valueOf(particulars.extension().days()));
+        row.put(ItemsFile.EXTENSION_GROUND, usual ? "" : particulars.extension().ground());
+        row.put(
+                ItemsFile.TECHNICAL_CHECK,
+                particulars.technicalCheck() == null
+                        ? ""
+                        : particulars.technicalCheck().term());
         row.put("result_sample", particulars.resultSample());
         row.put("remedies", Sentences.numbered(particulars.remedies()));
         row.put("common_questions", Sentences.numbered(particulars.commonQuestions()));

@@ -3,6 +3,7 @@ package city.onewindow.catalog.lint;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
@@ -127,6 +128,9 @@ final class ItemRules {
         }
         if (particulars.conditions().isEmpty()) {
             own(Rule.NO_CONDITION, "conditions", "受理条件是空的", "一句一条写明受理条件");
+        }
+        if (!particulars.extension().equals(Extension.USUAL)) {
+            ground(ITEMS, "", "extension_ground", particulars.extension().ground());
         }
         for (String condition : particulars.conditions()) {
             words(ITEMS, "", "conditions", condition);

@@ -1,9 +1,13 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Declaration;
+import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Terms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +42,7 @@ public final class ItemFacts {
             facts.add("visits", says.visits() + (says.visitReason().isEmpty() ? "" : "（" + says.visitReason() + "）"));
         }
         facts.add("chain", says.chain() == Chain.TWO ? "" : says.chain().term());
+        facts.add("extension", extension(item.item().terms(), says.extension()));
         facts.add("feebasis", says.feeBasis());
         facts.add("address", says.address());
         facts.add("hours", says.hours());
@@ -48,6 +53,16 @@ public final class ItemFacts {
         facts.add("questions", says.commonQuestions());
         facts.add("code", says.implementationCode());
         return List.copyOf(facts.facts);
+    }
+
+    /** Said only of an item whose own law says something else than that on licences. */
+    private static String extension(Terms terms, Extension most) {
+        return most.equals(Extension.USUAL)
+                ? ""
+                : new TimeLimit(
+                                        BigDecimal.valueOf(most.days()),
+                                        terms.promised().unit())
+                                .inWords() + "（" + most.ground() + "）";
     }
 
     /** 告知承诺: that one may choose it, what one declares, and what follows if it is untrue. */

@@ -210,23 +210,28 @@ class ApprovalPagesTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("窗口替申请人撤回，办件页说明结果")
+    @DisplayName("窗口替申请人撤回，办件页说明结果；写得太长的在原处说明，写的还在")
     void withdraws() throws Exception {
         String[] items =
                 cases.file(number, CLERK).matters().stream().map(Matter::item).toArray(String[]::new);
-        withdraw("不办了");
-        withdraw("", items);
+        String tooLong = "不办了。".repeat(1000);
+        mvc.perform(withdrawing(tooLong, items))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("#f-withdraw-reason")))
+                .andExpect(content().string(containsString(tooLong + "</textarea>")));
+        mvc.perform(withdrawing("不办了"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("#f-items")));
         assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
-        withdraw("不办了", items);
+        mvc.perform(withdrawing("不办了", items)).andExpect(redirectedUrl("/cases/" + number));
         mvc.perform(as(CLERK, get("/cases/" + number))).andExpect(content().string(containsString("已办结")));
     }
 
-    private void withdraw(String reason, String... items) throws Exception {
-        mvc.perform(as(CLERK, post("/cases/" + number + "/withdrawal"))
-                        .param("items", items)
-                        .param("reason", reason)
-                        .param("key", UUID.randomUUID().toString()))
-                .andExpect(redirectedUrl("/cases/" + number));
+    private MockHttpServletRequestBuilder withdrawing(String reason, String... items) {
+        return as(CLERK, post("/cases/" + number + "/withdrawal"))
+                .param("items", items)
+                .param("reason", reason)
+                .param("key", UUID.randomUUID().toString());
     }
 
     @Test

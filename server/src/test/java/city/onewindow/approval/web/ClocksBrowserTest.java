@@ -26,6 +26,7 @@ class ClocksBrowserTest extends BrowserTest {
         reviewer.navigate(matter);
         reviewer.getByText("启动特别程序").click();
         reviewer.getByLabel("哪一种特别程序").selectOption("EXPERT_REVIEW");
+        reviewer.getByLabel("承担机构").fill("市专家评审中心");
         reviewer.getByLabel("理由").fill("经营方案需要专家评审。");
         reviewer.getByLabel("预计结束日期").fill("2027-03-01");
         submit(reviewer);
@@ -38,7 +39,8 @@ class ClocksBrowserTest extends BrowserTest {
         told(reviewer, "启动特别程序");
 
         reviewer.navigate(matter);
-        assertThat(reviewer.locator("dl").first()).containsText("2026年11月4日至2026年11月10日不计入期限，此后仍未结束的照常计入。经营方案需要专家评审。");
+        assertThat(reviewer.locator("dl").first())
+                .containsText("由市专家评审中心承担，2026年11月4日至2026年11月10日不计入期限，此后仍未结束的照常计入。经营方案需要专家评审。");
         assertThat(reviewer.getByText("特别程序告知书").first()).isVisible();
         noSeriousViolations(reviewer);
         screenshot(reviewer, "special-procedure-runs");
@@ -59,8 +61,8 @@ class ClocksBrowserTest extends BrowserTest {
         Page reviewer = staff("scjg-review");
         Page head = staff("scjg-head");
         askExtension(reviewer, matter, "11");
-        assertThat(reviewer.locator("#f-days-error")).containsText("1 至 10");
-        reviewer.getByLabel("延长几天").fill("5");
+        assertThat(reviewer.locator("#f-days-error")).containsText("1 至 3");
+        reviewer.getByLabel("延长几天").fill("3");
         noSeriousViolations(reviewer);
         screenshot(reviewer, "extension-ask");
         submit(reviewer);
@@ -69,7 +71,7 @@ class ClocksBrowserTest extends BrowserTest {
         head.navigate("/inbox");
         assertThat(head.locator("a[href^='" + matter + "']")).isVisible();
         head.navigate(matter);
-        assertThat(head.locator("dl").first()).containsText("已申请延长 5 天，等待部门负责人答复");
+        assertThat(head.locator("dl").first()).containsText("已申请延长 3 天，等待部门负责人答复");
         head.locator("[name=act][value=REFUSE_EXTENSION]").check();
         head.getByLabel("理由").fill("不是法定理由。");
         noSeriousViolations(head);
@@ -80,7 +82,7 @@ class ClocksBrowserTest extends BrowserTest {
 
         reviewer.navigate(matter);
         assertThat(reviewer.locator("main")).containsText("不是法定理由。");
-        askExtension(reviewer, matter, "5");
+        askExtension(reviewer, matter, "3");
         told(reviewer, "申请延长期限");
         head.navigate(matter);
         head.locator("[name=act][value=EXTEND]").check();
@@ -90,7 +92,7 @@ class ClocksBrowserTest extends BrowserTest {
         told(head, "批准延长期限");
 
         reviewer.navigate(matter);
-        assertThat(reviewer.locator("dl").first()).containsText("已批准延长 5 天");
+        assertThat(reviewer.locator("dl").first()).containsText("已批准延长 3 天");
         assertThat(reviewer.getByText("延长办理期限告知书").first()).isVisible();
         assertThat(reviewer.getByLabel("建议准予")).isVisible();
         assertThat(reviewer.locator(ASK)).hasCount(0);

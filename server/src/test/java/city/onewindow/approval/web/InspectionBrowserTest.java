@@ -151,7 +151,7 @@ class InspectionBrowserTest extends BrowserTest {
         confirm(asker, "取消踏勘");
         assertThat(asker.locator("main > .notice")).containsText("这次踏勘现在“已取消”");
         assertThat(asker.locator("dl").first()).containsText("改由图纸核对。");
-        assertThat(asker.getByText("已经取消。仍需踏勘的，另约一次。")).isVisible();
+        assertThat(asker.getByText("仍需踏勘的，另约一次。")).isVisible();
         judged(asker, "inspection-cancelled");
     }
 

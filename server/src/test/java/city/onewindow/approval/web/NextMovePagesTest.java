@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.approval.ApprovalHouseTest;
+import city.onewindow.approval.AskedProcedure;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Pool;
 import city.onewindow.approval.SampleCases;
@@ -49,9 +50,8 @@ class NextMovePagesTest extends ApprovalHouseTest {
         clockActs.suspend(
                 number,
                 "a",
-                SpecialProcedure.Kind.EXPERT_REVIEW,
-                "评审。",
-                LocalDate.parse("2026-11-10"),
+                new AskedProcedure(
+                        SpecialProcedure.Kind.EXPERT_REVIEW, "评审。", "市检测中心", "", LocalDate.parse("2026-11-10")),
                 SampleCases.reviewer("a"),
                 null);
         reads(number, containsString("审批人员（审查） 特别程序：专家评审，自 2026年11月4日 10:00 起，预计至 2026年11月10日"));

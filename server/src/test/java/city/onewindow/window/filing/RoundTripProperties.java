@@ -201,6 +201,8 @@ class RoundTripProperties {
                 phone,
                 "",
                 Chain.TWO,
+                none.extension(),
+                null,
                 "",
                 List.of(),
                 List.of(),
