@@ -52,8 +52,7 @@ class StatesPageTest {
         return """
                 # The life of a case
 
-                Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from
-                intake/IntakeProcedure.java and approval/Procedure.java, which are also what the program obeys: what is no edge
+                Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from intake/IntakeProcedure.java and approval/Procedure.java, which are also what the program obeys: what is no edge
                 here can't happen. The drawings leave out what leaves a state as it is (stays); the tables have it.
 
                 ## The application
@@ -73,15 +72,12 @@ class StatesPageTest {
 
                 APPLICANT is whoever named the application's number and its query code. 网上预审 is a service beforehand (行政许可法
                 第三十三条): none of its acts receives or accepts anything, so no time limit of the law begins with one, and nobody has to go this
-                way; from wherever it stands the applicant may come to the window (ARRIVE). APPLY receives (全程网办): it is refused where somebody
-                has to come, or where a department hasn't said that its item is done online and the window hasn't looked.
+                way; from wherever it stands the applicant may come to the window (ARRIVE). APPLY receives (全程网办): it is refused where somebody has to come, or where a department hasn't said that its item is done online and the window hasn't looked.
 
                 A draft of which nothing was received gets no 退件通知书 when it is withdrawn. LAPSE is open once the day that the one-time notice named has
-                passed, while nothing that was mended waits for the window: no law says for all permits what becomes of what is never mended, the
-                notice does.
+                passed, while nothing that was mended waits for the window: no law says for all permits what becomes of what is never mended, the notice does.
 
-                Filling in further, attaching, checking, supplying and showing stand in the audit log, not in the history. What was accepted with a gap
-                (容缺受理) carries a last day beside its state:
+                Filling in further, attaching, checking, supplying and showing stand in the audit log, not in the history. What was accepted with a gap (容缺受理) carries a last day beside its state:
 
                 | deferred materials | when | ground |
                 |---|---|---|
@@ -118,8 +114,7 @@ class StatesPageTest {
                 ## The matter
 
                 One for each item of the case. Its item says how many people it passes through (办理环节, chain); what an edge says of that
-                stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the
-                window that accepted the case writes down, too.
+                stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the window that accepted the case writes down, too.
 
                 """
                 + matterDrawn()
@@ -134,8 +129,7 @@ class StatesPageTest {
 
                 ## The declaration
 
-                Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: hand-over and the case's end don't wait
-                for it, and it may be done after both. REVOKE from MENDING only once the last day to mend has passed.
+                Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: hand-over and the case's end don't wait for it, and it may be done after both. REVOKE from MENDING only once the last day to mend has passed.
                 It is OVER once its matter is denied, withdrawn, lapses or is set aside by a ruling.
 
                 | from | act | to |

@@ -74,6 +74,9 @@ record MovesOwed(
             moves.add(move(
                     Party.ISSUING_WINDOW, null, mover(), presses ? DeliveryClock.REACH : "", sinceReady(), lastDay()));
         }
+        if (matter.step() == Step.SENT) {
+            moves.add(move(Party.ISSUING_WINDOW, null, mover(), DeliveryClock.LEARN, sinceStep(), null));
+        }
         return moves;
     }
 
@@ -148,7 +151,7 @@ record MovesOwed(
 
     /** A result waits for everything that the case still lacks; an examination for what its own item needs. */
     private boolean concerns(Deferral deferral) {
-        return matter.step() == Step.DELIVER
+        return matter.step().isMade()
                 ? matter.outcome() == Outcome.GRANTED
                 : Outcome.isToCome(matter.outcome()) && deferral.items().contains(matter.itemName());
     }

@@ -87,13 +87,10 @@ public final class Procedure {
             new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
             new Edge(Step.DECIDE, Step.EXAMINE, Act.REEXAMINE, Set.of(DECIDER), REVIEW, null, THREE),
             new Edge(Step.CERTIFY, Step.DELIVER, Act.CERTIFY, Set.of(CERTIFIER), CERTIFICATE, DocumentKind.CERTIFICATE),
-            new Edge(
-                    Step.DELIVER,
-                    Step.ENDED,
-                    Act.DELIVER,
-                    Set.of(ISSUING_CLERK),
-                    DELIVERY,
-                    DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.DELIVER, Step.ENDED, Act.DELIVER, DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.DELIVER, Step.SENT, Act.SEND, null),
+            issued(Step.SENT, Step.ENDED, Act.DELIVER, DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.SENT, Step.DELIVER, Act.COME_BACK, null),
             new Edge(
                     Step.REVIEW,
                     Step.SUSPENDED,
@@ -128,34 +125,20 @@ public final class Procedure {
             assigned(Step.REVIEW),
             assigned(Step.DECIDE),
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
-            new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(
-                    Step.SUSPENDED,
-                    Step.ENDED,
-                    Act.WITHDRAW,
-                    Set.of(CLERK),
-                    UPON_APPLICATION,
-                    DocumentKind.TERMINATION),
-            new Edge(
-                    Step.EXAMINE,
-                    Step.ENDED,
-                    Act.WITHDRAW,
-                    Set.of(CLERK),
-                    UPON_APPLICATION,
-                    DocumentKind.TERMINATION,
-                    THREE),
-            new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(
-                    Step.TRANSFER, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.SUSPENDED, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.EXAMINE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION, THREE),
-            new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.TRANSFER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            ended(Step.WAITING, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.REVIEW, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.SUSPENDED, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.EXAMINE, Act.WITHDRAW, UPON_APPLICATION, THREE),
+            ended(Step.DECIDE, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.TRANSFER, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.WAITING, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.REVIEW, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.SUSPENDED, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.EXAMINE, Act.LAPSE, DEFERRED, THREE),
+            ended(Step.DECIDE, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.TRANSFER, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.CERTIFY, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.DELIVER, Act.LAPSE, DEFERRED, ALL),
             declared(Step.REVIEW),
             new Edge(
                     Step.EXAMINE,
@@ -174,12 +157,15 @@ public final class Procedure {
             takenBack(Step.TRANSFER, ALL),
             checked(Step.CERTIFY, Act.CONFIRM, null),
             checked(Step.DELIVER, Act.CONFIRM, null),
+            checked(Step.SENT, Act.CONFIRM, null),
             checked(Step.ENDED, Act.CONFIRM, null),
             checked(Step.CERTIFY, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             checked(Step.DELIVER, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
+            checked(Step.SENT, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             checked(Step.ENDED, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             revoked(Step.CERTIFY),
             revoked(Step.DELIVER),
+            revoked(Step.SENT),
             revoked(Step.ENDED),
             learned(Step.WAITING),
             learned(Step.REVIEW),
@@ -189,6 +175,7 @@ public final class Procedure {
             learned(Step.TRANSFER),
             learned(Step.CERTIFY),
             learned(Step.DELIVER),
+            learned(Step.SENT),
             learned(Step.ENDED),
             ruled(Act.RECORD_RULING, Step.ENDED, "行政复议法 第六十五条、第六十八条、第六十九条；行政诉讼法 第六十九条、第七十四条", null),
             ruled(Act.REOPEN, Step.REVIEW, ANEW, DocumentKind.RULING_NOTICE),
@@ -231,6 +218,14 @@ public final class Procedure {
 
     private static Edge assigned(Step from) {
         return new Edge(from, Step.REVIEW, Act.ASSIGN, Set.of(MANAGER), JOINT, null);
+    }
+
+    private static Edge ended(Step from, Act act, String ground, Set<Chain> chains) {
+        return new Edge(from, Step.ENDED, act, Set.of(CLERK), ground, DocumentKind.TERMINATION, chains);
+    }
+
+    private static Edge issued(Step from, Step to, Act act, @Nullable DocumentKind gives) {
+        return new Edge(from, to, act, Set.of(ISSUING_CLERK), DELIVERY, gives);
     }
 
     private static Edge revoked(Step from) {

@@ -1,7 +1,10 @@
 package city.onewindow.issuance.web;
 
+import city.onewindow.approval.Matter;
 import city.onewindow.issuance.Delivery;
+import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
+import city.onewindow.issuance.Sending;
 import city.onewindow.issuance.Taker;
 import city.onewindow.issuance.Way;
 import city.onewindow.kernel.IdType;
@@ -39,13 +42,36 @@ public record HandoverForm(
         @Nullable String reason,
         @Nullable String witness,
         @Nullable String second,
+        @Nullable String unseen,
         @Nullable String key) {
 
-    /** Everything that is ready is ticked at first. */
-    static HandoverForm blank(List<String> ready) {
+    /** Everything that is ready is ticked at first; where nothing is, what was sent, with what is known of that. */
+    static HandoverForm blank(ReadyCase ready) {
         String key = UUID.randomUUID().toString();
+        List<ReadyCase.Sent> sent = ready.ready().isEmpty() ? ready.sent() : List.of();
+        List<Sending> ways =
+                sent.stream().map(ReadyCase.Sent::sending).distinct().toList();
+        Sending known = ways.size() == 1 ? ways.get(0) : null;
         return new HandoverForm(
-                ready, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+                known == null
+                        ? ready.ready().stream().map(Matter::item).toList()
+                        : sent.stream().map(one -> one.matter().item()).toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                known == null ? null : known.way(),
+                known == null || known.way() != Way.ANNOUNCED ? null : known.on(),
+                known == null ? null : known.place(),
+                known == null ? null : known.through(),
+                known == null ? null : known.waybill(),
+                null,
+                null,
+                null,
+                null,
+                key);
     }
 
     List<String> chosen() {
@@ -63,6 +89,6 @@ public record HandoverForm(
 
     Delivery delivery() {
         Taker taker = new HandoversApi.Taking(name, relation, idType, idNumber, authorisation).toTaker();
-        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second).toDelivery(taker);
+        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second, unseen).toDelivery(taker);
     }
 }
