@@ -236,16 +236,12 @@ public class Approval {
      */
     @Transactional
     public List<HistoryEntry> deliver(
-            String number,
-            Collection<String> items,
-            Step from,
-            @Nullable LocalDate on,
-            FairCopy receipt,
-            Actor actor) {
+            String number, Collection<String> items, Step from, @Nullable LocalDate on, FairCopy receipt, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         List<String> distinct = items.stream().distinct().toList();
         boolean waits = owed.refuseResultsOf(number, distinct);
-        List<HistoryEntry> written = endings.deliver(number, distinct, from, on, receipt, actor, LocalDateTime.now(clock));
+        List<HistoryEntry> written =
+                endings.deliver(number, distinct, from, on, receipt, actor, LocalDateTime.now(clock));
         if (written.isEmpty() || written.size() < distinct.size()) {
             throw conflicts.notThere(number, distinct, from, Act.DELIVER, LocalDateTime.now(clock));
         }

@@ -89,7 +89,8 @@ public class SendActs {
         if (chosen.isEmpty()) {
             throw Approval.unknown();
         }
-        // The key stands with the first of them; under the lock, so that a repetition beside its first finds what the first wrote.
+        // The key stands with the first of them; under the lock, so that a repetition beside its first finds what the
+        // first wrote.
         Optional<List<HistoryEntry>> before =
                 conflicts.before(number, chosen.get(0).item(), edge.act(), actor, key);
         if (before.isPresent()) {
@@ -100,8 +101,8 @@ public class SendActs {
         if (edge.act() == Act.SEND) {
             owed.refuseResultsOf(number, codes);
         }
-        List<HistoryEntry> written = conflicts.once(
-                () -> moves.move(edge, number, codes, on, clocks(edge, chosen), said, actor, now, key));
+        List<HistoryEntry> written =
+                conflicts.once(() -> moves.move(edge, number, codes, on, clocks(edge, chosen), said, actor, now, key));
         if (written.size() < codes.size()) {
             throw conflicts.notThere(number, codes, edge.from(), edge.act(), now);
         }

@@ -98,8 +98,7 @@ class SendMoves {
                 .list();
     }
 
-    private static String[] times(
-            Map<String, DeliveryClock> clocks, Function<DeliveryClock, LocalDateTime> time) {
+    private static String[] times(Map<String, DeliveryClock> clocks, Function<DeliveryClock, LocalDateTime> time) {
         return clocks.values().stream().map(time).map(String::valueOf).toArray(String[]::new);
     }
 }

@@ -112,9 +112,7 @@ public record Delivery(
     }
 
     private String told(Detail detail) {
-        return way.details().contains(detail)
-                ? ask(detail)
-                : way.term() + "不填" + detail.label() + "，请删去。";
+        return way.details().contains(detail) ? ask(detail) : way.term() + "不填" + detail.label() + "，请删去。";
     }
 
     /** What is wrong if they came to the window only after the day that was filled in. */

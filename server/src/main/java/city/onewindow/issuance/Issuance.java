@@ -107,8 +107,8 @@ public class Issuance {
     private Slice<ReadyCase> ofRows(Slice<CaseRow> rows) {
         Map<String, Map<String, Sending>> sendings = this.sendings.of(
                 rows.items().stream().map(row -> row.file().number()).toList());
-        return rows.map(row ->
-                ReadyCase.of(row.file(), row.matters(), sendings.getOrDefault(row.file().number(), Map.of())));
+        return rows.map(row -> ReadyCase.of(
+                row.file(), row.matters(), sendings.getOrDefault(row.file().number(), Map.of())));
     }
 
     /** One case as the window needs it. */
@@ -200,8 +200,8 @@ public class Issuance {
         if (leaving.from() == Step.SENT) {
             return leaving.unseen();
         }
-        Problem.InvalidInput.refuse(unseen.faults(
-                number, leaving.lying(), shown, delivery.way(), delivery.unseen(), "/delivery/unseen"));
+        Problem.InvalidInput.refuse(
+                unseen.faults(number, leaving.lying(), shown, delivery.way(), delivery.unseen(), "/delivery/unseen"));
         return unseen.told(number, leaving.lying(), shown, delivery.unseen());
     }
 

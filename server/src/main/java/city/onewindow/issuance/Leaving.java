@@ -40,7 +40,8 @@ record Leaving(List<Matter> lying, List<ReadyCase.Sent> sent) {
     }
 
     List<Matter> matters() {
-        return Stream.concat(lying.stream(), sent.stream().map(ReadyCase.Sent::matter)).toList();
+        return Stream.concat(lying.stream(), sent.stream().map(ReadyCase.Sent::matter))
+                .toList();
     }
 
     /** What wasn't seen when it was sent. */
@@ -50,11 +51,12 @@ record Leaving(List<Matter> lying, List<ReadyCase.Sent> sent) {
 
     List<Fault> faults(Delivery delivery) {
         List<Fault> faults = new ArrayList<>();
-        matters().forEach(matter -> faults.addAll(delivery.faults(
-                matter.itemName(),
-                Optional.ofNullable(matter.readyAt())
-                        .map(LocalDateTime::toLocalDate)
-                        .orElse(null))));
+        matters()
+                .forEach(matter -> faults.addAll(delivery.faults(
+                        matter.itemName(),
+                        Optional.ofNullable(matter.readyAt())
+                                .map(LocalDateTime::toLocalDate)
+                                .orElse(null))));
         sent.forEach(one -> faults.addAll(one.sending().faults(one.matter().itemName(), delivery)));
         return faults;
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was announced
  * @param unseen why originals that are to be shown, or signed, before a granted result leaves, were not; empty if none is
  */
-public record Sending(
-        Way way, @Nullable LocalDate on, String through, String waybill, String place, String unseen) {
+public record Sending(Way way, @Nullable LocalDate on, String through, String waybill, String place, String unseen) {
 
     public Sending {
         through = through.strip();
@@ -80,15 +79,12 @@ public record Sending(
     List<Fault> faults(String item, Delivery delivery) {
         LocalDate served = delivery.on();
         if (delivery.way() != way) {
-            return List.of(new Fault(
-                    "/delivery/way", "「" + item + "」已登记：" + told() + "。实际用别的方式送达的，请先登记退件。"));
+            return List.of(new Fault("/delivery/way", "「" + item + "」已登记：" + told() + "。实际用别的方式送达的，请先登记退件。"));
         }
         if (served == null) {
             return List.of();
         }
         boolean fits = way == Way.ANNOUNCED ? served.equals(on) : !served.isBefore(day());
-        return fits
-                ? List.of()
-                : List.of(new Fault("/delivery/on", "「" + item + "」已登记：" + told() + "。日期与它对不上，请核对。"));
+        return fits ? List.of() : List.of(new Fault("/delivery/on", "「" + item + "」已登记：" + told() + "。日期与它对不上，请核对。"));
     }
 }

@@ -37,13 +37,7 @@ public class Sendings {
     private final Originals originals;
     private final Clock clock;
 
-    Sendings(
-            Issuance issuance,
-            SendActs acts,
-            SendingTable table,
-            Unseen unseen,
-            Originals originals,
-            Clock clock) {
+    Sendings(Issuance issuance, SendActs acts, SendingTable table, Unseen unseen, Originals originals, Clock clock) {
         this.issuance = issuance;
         this.acts = acts;
         this.table = table;

@@ -32,8 +32,7 @@ class Unseen {
      * @param why it wasn't
      * @param at pointer of {@code why}
      */
-    List<Fault> faults(
-            String number, List<Matter> leaving, Collection<String> shown, Way way, String why, String at) {
+    List<Fault> faults(String number, List<Matter> leaving, Collection<String> shown, Way way, String why, String at) {
         List<Original> unseen = of(number, leaving, shown);
         if (way == Way.COLLECTED) {
             return unseen.stream()
@@ -45,8 +44,7 @@ class Unseen {
         }
         return unseen.isEmpty() || !why.isBlank() && why.length() <= LONGEST
                 ? List.of()
-                : List.of(new Fault(
-                        at, "没有核验、签字的：" + names(unseen) + "。核验了的请勾选；没有的，请写明原因（最多 " + LONGEST + " 个字）。"));
+                : List.of(new Fault(at, "没有核验、签字的：" + names(unseen) + "。核验了的请勾选；没有的，请写明原因（最多 " + LONGEST + " 个字）。"));
     }
 
     /** As the receipt says it; empty if nothing was left unseen. */

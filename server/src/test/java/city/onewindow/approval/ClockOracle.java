@@ -132,8 +132,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
     /** 送达: the ten working days of what was granted, whatever it was promised (行政许可法 第四十四条). */
     private void delivery(Matter matter) {
         LocalDateTime decided = matter.decidedAt();
-        boolean runs =
-                matter.outcome() == Outcome.GRANTED && matter.step() != Step.ENDED && matter.step() != Step.SENT;
+        boolean runs = matter.outcome() == Outcome.GRANTED && matter.step() != Step.ENDED && matter.step() != Step.SENT;
         jdbc.sql(DELIVERY)
                 .param("number", matter.number())
                 .param("item", matter.item())

@@ -100,7 +100,8 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
                     .as("it stands again where it stood: %s", entry)
                     .isTrue();
             ready = entry.to() == Step.DELIVER && entry.from() != entry.to() && entry.from() != Step.SENT
-                    ? entry.at() : ready;
+                    ? entry.at()
+                    : ready;
             ended = entry.to() == Step.ENDED && entry.from() != entry.to()
                     ? entry.at()
                     : at == Step.ENDED ? ended : null;

@@ -170,8 +170,7 @@ class OriginalsTest extends HouseTest {
     }
 
     private Delivery left(String unseen) {
-        return new Delivery(
-                Taker.NOBODY, Way.LEFT, LocalDate.now(clock), "示例路 1 号", "", "", "拒收", "王五", "赵六", unseen);
+        return new Delivery(Taker.NOBODY, Way.LEFT, LocalDate.now(clock), "示例路 1 号", "", "", "拒收", "王五", "赵六", unseen);
     }
 
     private Handover handOver(Delivery delivery) {

@@ -203,7 +203,8 @@ class CasePages {
                         : "",
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
-                        && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER || matter.step() == Step.SENT),
+                        && view.matters().stream()
+                                .anyMatch(matter -> matter.step() == Step.DELIVER || matter.step() == Step.SENT),
                 extensions.mayExtend(file, view.matters(), actor));
     }
 

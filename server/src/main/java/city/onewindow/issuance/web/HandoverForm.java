@@ -89,6 +89,7 @@ public record HandoverForm(
 
     Delivery delivery() {
         Taker taker = new HandoversApi.Taking(name, relation, idType, idNumber, authorisation).toTaker();
-        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second, unseen).toDelivery(taker);
+        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second, unseen)
+                .toDelivery(taker);
     }
 }

@@ -41,9 +41,7 @@ class IssuingPageViews {
     IssuingPageView of(String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
         ReadyCase ready = issuance.ready(number, actor);
         CaseView view = cases.file(number, actor);
-        HandoverForm form = typed == null
-                ? HandoverForm.blank(ready)
-                : typed;
+        HandoverForm form = typed == null ? HandoverForm.blank(ready) : typed;
         return new IssuingPageView(
                 number,
                 ready.file().title(),
@@ -61,7 +59,8 @@ class IssuingPageViews {
                 HandoversApi.text(form.key()),
                 !ready.ready().isEmpty(),
                 ready.sent().stream()
-                        .map(one -> one.matter().itemName() + "，" + one.sending().told())
+                        .map(one ->
+                                one.matter().itemName() + "，" + one.sending().told())
                         .toList(),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sent names of those on their way, each with how
  * @param unfinished names of those still with a department
  */
-public record ReadyRow(String number, String title, String applicant, List<String> ready, List<String> sent, List<String> unfinished) {
+public record ReadyRow(
+        String number, String title, String applicant, List<String> ready, List<String> sent, List<String> unfinished) {
 
     static ReadyRow of(ReadyCase ready) {
         return new ReadyRow(
@@ -19,7 +20,8 @@ public record ReadyRow(String number, String title, String applicant, List<Strin
                 ready.file().applicant(),
                 ready.ready().stream().map(matter -> matter.itemName()).toList(),
                 ready.sent().stream()
-                        .map(one -> one.matter().itemName() + "，" + one.sending().told())
+                        .map(one ->
+                                one.matter().itemName() + "，" + one.sending().told())
                         .toList(),
                 ready.unfinished().stream().map(matter -> matter.itemName()).toList());
     }

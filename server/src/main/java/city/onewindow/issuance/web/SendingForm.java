@@ -37,14 +37,33 @@ public record SendingForm(
     static SendingForm blank(ReadyCase ready) {
         List<String> items = ready.ready().stream().map(Matter::item).toList();
         return new SendingForm(
-                items, null, null, null, null, null, null, null, null, UUID.randomUUID().toString());
+                items,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID().toString());
     }
 
     /** Everything that is on its way is. */
     static SendingForm back(ReadyCase ready) {
-        List<String> items = ready.sent().stream().map(one -> one.matter().item()).toList();
+        List<String> items =
+                ready.sent().stream().map(one -> one.matter().item()).toList();
         return new SendingForm(
-                items, null, null, null, null, null, null, null, null, UUID.randomUUID().toString());
+                items,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID().toString());
     }
 
     List<String> chosen() {

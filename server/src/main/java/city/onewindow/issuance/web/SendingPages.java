@@ -87,18 +87,13 @@ class SendingPages {
      * @param back the same of what came back
      */
     private ModelAndView page(
-            String number,
-            @Nullable SendingForm sent,
-            @Nullable SendingForm back,
-            List<Fault> faults,
-            Actor actor) {
+            String number, @Nullable SendingForm sent, @Nullable SendingForm back, List<Fault> faults, Actor actor) {
         ReadyCase ready = issuance.ready(number, actor);
         SendingForm sending = sent == null ? SendingForm.blank(ready) : sent;
         SendingForm returned = back == null ? SendingForm.back(ready) : back;
         List<Field> fields = ready.ready().isEmpty()
                 ? List.of()
-                : SendingFields.of(
-                        ready, issuance.toShow(number, actor), sending, back == null ? faults : List.of());
+                : SendingFields.of(ready, issuance.toShow(number, actor), sending, back == null ? faults : List.of());
         List<Field> backFields = ready.sent().isEmpty()
                 ? List.of()
                 : SendingFields.back(ready, returned, back == null ? List.of() : faults);

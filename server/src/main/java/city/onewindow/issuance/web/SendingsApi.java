@@ -71,7 +71,9 @@ class SendingsApi {
      * @param items codes of what came back
      * @param why as the mail says
      */
-    record Back(@Nullable List<@Nullable String> items, @Nullable String why) {}
+    record Back(
+            @Nullable List<@Nullable String> items,
+            @Nullable String why) {}
 
     @Operation(summary = "Cases with results on their way, by number")
     @GetMapping("/sent-cases")
@@ -110,6 +112,10 @@ class SendingsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         return sendings.comeBack(
-                number, HandoversApi.texts(back.items()), HandoversApi.text(back.why()), actor, new IdempotencyKey(key));
+                number,
+                HandoversApi.texts(back.items()),
+                HandoversApi.text(back.why()),
+                actor,
+                new IdempotencyKey(key));
     }
 }
