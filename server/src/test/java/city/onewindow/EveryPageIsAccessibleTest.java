@@ -209,6 +209,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/wordings/{code}", "manager", "/wordings/denial"),
                 Visit.of("issuing", "/issuing"),
                 Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
+                Visit.of("/issuing/{number}/sending", "issuing", "/issuing/" + running + "/sending"),
                 Visit.of("manager", "/overview"),
                 Visit.of("manager", "/cards"),
                 Visit.of("gaj-head", "/inbox"),

@@ -43,6 +43,7 @@ final class IssueWords {
                                 + Outcome.WITHDRAWN + " after " + Act.WITHDRAW + " or " + Act.LAPSE,
                         "terminated | a matter's outcome " + Outcome.TERMINATED + " after " + Act.TERMINATE,
                         "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED,
+                        "sent or announced | matter " + Step.SENT,
                         "issued | matter " + Step.ENDED + " after " + Act.DELIVER,
                         "closed | case CLOSED",
                         "reopened by a review decision | after " + Act.REOPEN + ": matter REVIEW, case RUNNING again")

@@ -33,6 +33,10 @@ public enum Act {
     DENY("不予"),
     CERTIFY("制证"),
     DELIVER("送达"),
+    /** Mailed, passed on or announced: it doesn't lie at the issuing window any more. */
+    SEND("登记寄出、公告"),
+    /** What was sent came back. */
+    COME_BACK("登记退件"),
     /** To the department that decides such a matter: this one doesn't. */
     TRANSFER("移送"),
     TAKE_ON("接收移送"),

@@ -9,6 +9,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -229,16 +230,20 @@ public class Approval {
      * keeps who took them.
      *
      * @param items codes
+     * @param from where all of them stand: {@link Step#DELIVER} or {@link Step#SENT}
+     * @param on when they were signed for, left or announced elsewhere; null at the window
      * @param receipt 送达回证, issued with it: its number is that of every entry's document
      */
     @Transactional
-    public List<HistoryEntry> deliver(String number, Collection<String> items, FairCopy receipt, Actor actor) {
+    public List<HistoryEntry> deliver(
+            String number, Collection<String> items, Step from, @Nullable LocalDate on, FairCopy receipt, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         List<String> distinct = items.stream().distinct().toList();
         boolean waits = owed.refuseResultsOf(number, distinct);
-        List<HistoryEntry> written = endings.deliver(number, distinct, receipt, actor, LocalDateTime.now(clock));
+        List<HistoryEntry> written =
+                endings.deliver(number, distinct, from, on, receipt, actor, LocalDateTime.now(clock));
         if (written.isEmpty() || written.size() < distinct.size()) {
-            throw conflicts.notReady(number, distinct, LocalDateTime.now(clock));
+            throw conflicts.notThere(number, distinct, from, Act.DELIVER, LocalDateTime.now(clock));
         }
         if (waits) {
             owed.settleIfClosed(number);

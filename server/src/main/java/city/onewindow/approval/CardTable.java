@@ -63,7 +63,7 @@ class CardTable {
             """;
 
     /**
-     * The same of {@link DeliveryClock}'s clock, which runs until the hand-over. The card is for who kept the result when it was due: its
+     * The same of {@link DeliveryClock}'s clock, which runs until it is sent or handed over. The card is for who kept the result when it was due: its
      * department until it is certified, then the issuing window.
      */
     private static final String RAISE_DELIVERY = """
@@ -79,7 +79,7 @@ class CardTable {
                 update approval.matter m
                 set delivery_cards = m.delivery_cards + 1,
                     delivery_card_at = case
-                        when m.delivery_cards = 0 and m.delivery_due < coalesce(m.ended_at, 'infinity') then m.delivery_due
+                        when m.delivery_cards = 0 and m.delivery_due < coalesce(m.delivery_stopped, m.ended_at, 'infinity') then m.delivery_due
                     end
                 from due
                 where m.region = :region and m.number = due.number and m.item = due.item

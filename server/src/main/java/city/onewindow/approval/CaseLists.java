@@ -46,10 +46,10 @@ class CaseLists {
                 limit :most) few
             """;
 
-    private static final String READY = """
+    private static final String AT = """
             select f.* from approval.case_file f
             join (select distinct m.number from approval.matter m
-                  where m.region = :region and m.step = 'DELIVER' and m.number > :after
+                  where m.region = :region and m.step = '%s' and m.number > :after
                   order by m.number limit :limit) ready on ready.number = f.number
             where f.region = :region
             order by f.number
@@ -85,9 +85,9 @@ class CaseLists {
         return count(jdbc.sql(COUNT), query, now, most);
     }
 
-    /** Cases with something to hand over, by number. */
-    List<CaseFile> ready(@Nullable String after, int limit) {
-        return jdbc.sql(READY)
+    /** Cases of which something stands at the step, {@link Step#DELIVER} or {@link Step#SENT}, by number. */
+    List<CaseFile> at(Step step, @Nullable String after, int limit) {
+        return jdbc.sql(AT.formatted(step))
                 .param("region", centre.region())
                 .param("after", after == null ? "" : after)
                 .param("limit", limit)

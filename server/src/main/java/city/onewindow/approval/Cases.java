@@ -279,10 +279,10 @@ public class Cases {
         return all;
     }
 
-    /** Cases with something to hand over at the issuing window, by number. */
-    public Slice<CaseRow> ready(@Nullable String after, int size, Actor actor) {
+    /** Cases of which something lies at the issuing window ({@link Step#DELIVER}), or was sent ({@link Step#SENT}), by number. */
+    public Slice<CaseRow> issuing(Step step, @Nullable String after, int size, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
-        return rows.of(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
+        return rows.of(Slice.of(lists.at(step, after, size + 1), size, CaseFile::number));
     }
 
     /** One case with its matters, for those who hand its results out. */

@@ -141,12 +141,13 @@ class Conflicts {
         throw new Problem.Conflict("「" + matter.itemName() + "」" + why);
     }
 
-    Problem.Conflict notReady(String number, List<String> items, LocalDateTime now) {
+    /** Of several matters at once, some of which don't stand where the act begins. */
+    Problem.Conflict notThere(String number, List<String> items, Step from, Act act, LocalDateTime now) {
         return new Problem.Conflict(matters.ofCase(centre.region(), number).stream()
-                        .filter(matter -> items.contains(matter.item()) && matter.step() != Step.DELIVER)
-                        .map(matter -> told(matter, Act.DELIVER, now).getMessage())
+                        .filter(matter -> items.contains(matter.item()) && matter.step() != from)
+                        .map(matter -> told(matter, act, now).getMessage())
                         .collect(Collectors.joining())
-                + "所选结果均未交付。");
+                + (act == Act.DELIVER ? "所选结果均未交付。" : "所选结果均未登记。"));
     }
 
     private static String done(HistoryEntry last, LocalDateTime now) {

@@ -4,7 +4,9 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.FairCopy;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -39,20 +41,22 @@ class Endings {
             with ready as (
                 select item
                 from approval.matter
-                where region = :region and number = :number and item = any (:items) and step = 'DELIVER'
+                where region = :region and number = :number and item = any (:items) and step = :from
                 order by seq
                 for no key update
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', ended_at = :at,
-                    delivery_card_at = case when delivery_card_at >= :at then null else delivery_card_at end
+                set step = 'ENDED', ended_at = :at, delivery_stopped = coalesce(delivery_stopped, :on::date),
+                    delivery_card_at = case
+                        when delivery_card_at < coalesce(delivery_stopped, :on::date, :at::timestamp) then delivery_card_at
+                    end
                 from ready
                 where m.region = :region and m.number = :number and m.item = ready.item
                 returning m.item
             )
             """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, document)
-            select :region, :number, item, :at, :who, :whoName, :act, 'DELIVER', 'ENDED', paper.number
+            select :region, :number, item, :at, :who, :whoName, :act, :from, 'ENDED', paper.number
             from ended, paper
             returning *
             """;
@@ -141,11 +145,23 @@ class Endings {
         this.zone = clock.getZone();
     }
 
-    /** @param receipt 送达回证 */
+    /**
+     * @param from where all of them stand: at the window, or on their way
+     * @param on when they reached the applicant, or were announced; null for now
+     * @param receipt 送达回证
+     */
     List<HistoryEntry> deliver(
-            String number, Collection<String> items, FairCopy receipt, Actor actor, LocalDateTime at) {
+            String number,
+            Collection<String> items,
+            Step from,
+            @Nullable LocalDate on,
+            FairCopy receipt,
+            Actor actor,
+            LocalDateTime at) {
         return statement(DELIVER, Act.DELIVER, number, receipt, actor, at)
                 .param("items", items.toArray(String[]::new))
+                .param("from", from.name())
+                .param("on", on, Types.DATE)
                 .query(Matters::entry)
                 .list();
     }

@@ -75,6 +75,9 @@ record MovesOwed(
             moves.add(move(
                     Party.ISSUING_WINDOW, null, mover(), presses ? DeliveryClock.REACH : "", sinceReady(), lastDay()));
         }
+        if (matter.step() == Step.SENT) {
+            moves.add(move(Party.ISSUING_WINDOW, null, mover(), DeliveryClock.LEARN, sinceStep(), null));
+        }
         return moves;
     }
 
@@ -172,7 +175,7 @@ record MovesOwed(
 
     /** A result waits for what those lack, too, on which it builds; an examination for what its own item needs. */
     private boolean concerns(Deferral deferral) {
-        return matter.step() == Step.DELIVER || deferral.items().contains(matter.itemName());
+        return matter.step().isMade() || deferral.items().contains(matter.itemName());
     }
 
     private Role mover() {

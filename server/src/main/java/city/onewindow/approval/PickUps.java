@@ -97,7 +97,7 @@ public class PickUps {
                         .map(matter -> new PickUp.Result(matter.itemName(), matter.handedOver()))
                         .toList(),
                 all.stream()
-                        .filter(matter -> matter.step() != Step.DELIVER && matter.step() != Step.ENDED)
+                        .filter(matter -> !matter.step().isMade())
                         .map(Matter::itemName)
                         .toList(),
                 toBring(file.number(), all, ready),

@@ -83,13 +83,10 @@ public final class Procedure {
             new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
             new Edge(Step.DECIDE, Step.EXAMINE, Act.REEXAMINE, Set.of(DECIDER), REVIEW, null, THREE),
             new Edge(Step.CERTIFY, Step.DELIVER, Act.CERTIFY, Set.of(CERTIFIER), CERTIFICATE, DocumentKind.CERTIFICATE),
-            new Edge(
-                    Step.DELIVER,
-                    Step.ENDED,
-                    Act.DELIVER,
-                    Set.of(ISSUING_CLERK),
-                    DELIVERY,
-                    DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.DELIVER, Step.ENDED, Act.DELIVER, DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.DELIVER, Step.SENT, Act.SEND, null),
+            issued(Step.SENT, Step.ENDED, Act.DELIVER, DocumentKind.DELIVERY_RECEIPT),
+            issued(Step.SENT, Step.DELIVER, Act.COME_BACK, null),
             new Edge(
                     Step.REVIEW,
                     Step.SUSPENDED,
@@ -156,12 +153,15 @@ public final class Procedure {
             takenBack(Step.TRANSFER, ALL),
             checked(Step.CERTIFY, Act.CONFIRM, null),
             checked(Step.DELIVER, Act.CONFIRM, null),
+            checked(Step.SENT, Act.CONFIRM, null),
             checked(Step.ENDED, Act.CONFIRM, null),
             checked(Step.CERTIFY, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             checked(Step.DELIVER, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
+            checked(Step.SENT, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             checked(Step.ENDED, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
             revoked(Step.CERTIFY),
             revoked(Step.DELIVER),
+            revoked(Step.SENT),
             revoked(Step.ENDED),
             learned(Step.WAITING),
             learned(Step.REVIEW),
@@ -171,6 +171,7 @@ public final class Procedure {
             learned(Step.TRANSFER),
             learned(Step.CERTIFY),
             learned(Step.DELIVER),
+            learned(Step.SENT),
             learned(Step.ENDED));
 
     private static final List<Edge> EDGES =
@@ -206,6 +207,14 @@ public final class Procedure {
 
     private static Edge assigned(Step from) {
         return new Edge(from, Step.REVIEW, Act.ASSIGN, Set.of(MANAGER), JOINT, null);
+    }
+
+    private static Edge ended(Step from, Act act, String ground, Set<Chain> chains) {
+        return new Edge(from, Step.ENDED, act, Set.of(CLERK), ground, DocumentKind.TERMINATION, chains);
+    }
+
+    private static Edge issued(Step from, Step to, Act act, @Nullable DocumentKind gives) {
+        return new Edge(from, to, act, Set.of(ISSUING_CLERK), DELIVERY, gives);
     }
 
     private static Edge revoked(Step from) {

@@ -61,7 +61,8 @@ class RulingMoves {
                     holder = null, holder_name = null,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
                     statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom,
-                    delivery_due = :deliveryDue, delivery_cards = 0, delivery_card_at = :deliveryYellow
+                    delivery_due = :deliveryDue, delivery_cards = 0, delivery_card_at = :deliveryYellow,
+                    delivery_stopped = null
                 where region = :region and number = :number and item = :item and step = :from
                 returning item
             )
@@ -85,7 +86,7 @@ class RulingMoves {
                     promised_due = case when d.pending = 0 then d.promised_due end,
                     statutory_due = case when d.pending = 0 then d.statutory_due end,
                     next_card_at = case when d.pending = 0 then d.yellow_from end,
-                    delivery_due = null, delivery_cards = 0, delivery_card_at = null
+                    delivery_due = null, delivery_cards = 0, delivery_card_at = null, delivery_stopped = null
                 from unnest(:items::text[], :pendings::int[], :agains::boolean[], :promisedDues::timestamp[],
                             :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                      as d (item, pending, again, promised_due, statutory_due, yellow_from)

@@ -249,7 +249,7 @@ public class StageResults {
     private static boolean isIssued(Matter matter) {
         return matter.outcome() == Outcome.GRANTED
                 && matter.certificateNumber() != null
-                && (matter.step() == Step.DELIVER || matter.step() == Step.ENDED);
+                && matter.step().isMade();
     }
 
     /** A grant that a ruling restored when it was over was made when it was granted, as far as is known. */

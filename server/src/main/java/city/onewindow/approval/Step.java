@@ -17,6 +17,8 @@ public enum Step {
     CERTIFY("制证"),
     /** Its result, or the decision that denies it, lies ready at the issuing window. */
     DELIVER("送达"),
+    /** On its way: mailed, passed on or announced, and not known yet to have reached the applicant. */
+    SENT("寄出、公告"),
     ENDED("办结");
 
     private final String term;
@@ -35,12 +37,17 @@ public enum Step {
         if (isOpen()) {
             return NextMove.Party.DEPARTMENT.border();
         }
-        return this == DELIVER ? NextMove.Party.ISSUING_WINDOW.border() : null;
+        return this == DELIVER || this == SENT ? NextMove.Party.ISSUING_WINDOW.border() : null;
     }
 
     /** Whether a department has to act. */
     public boolean isOpen() {
         return isExamined() || this == TRANSFER || this == CERTIFY;
+    }
+
+    /** Whether its result, or what denies it, is made: it lies at the issuing window, is on its way, or was handed over. */
+    public boolean isMade() {
+        return this == DELIVER || this == SENT || this == ENDED;
     }
 
     /** Whether a department is at it and hasn't decided. */

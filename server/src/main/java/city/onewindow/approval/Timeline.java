@@ -38,6 +38,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param declared how its declaration (告知承诺) stands; null if it is done in the ordinary way,
      *     and where nothing was granted in the end
      * @param clock how the promised time stands, or stood when the result was ready
+     * @param sent how and when its result was mailed, passed on or announced, while it is on its way; else empty
      */
     public record Part(
             String item,
@@ -53,7 +54,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
             @Nullable Deadline until,
             @Nullable Deadline lawfulUntil,
             @Nullable Promised declared,
-            ClockState clock) {
+            ClockState clock,
+            String sent) {
 
         public Part {
             waitsFor = List.copyOf(waitsFor);
@@ -147,12 +149,13 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     progress.stream()
                             .filter(one -> one.item().equals(matter.item()))
                             .toList(),
-                    ended ? null : until(matter, before, suspensions, deadlines, now),
+                    ended || matter.step() == Step.SENT ? null : until(matter, before, suspensions, deadlines, now),
                     statutory == null || matter.outcome() != null
                             ? null
                             : deadlines.of(start(matter, before, now), statutory, suspensions),
                     Promised.of(declarations.get(matter.item()), matter.outcome()),
-                    clock(matter, suspensions, deadlines, now)));
+                    clock(matter, suspensions, deadlines, now),
+                    sent(matter, history)));
         }
         return new Timeline(file, parts);
     }
@@ -172,6 +175,14 @@ public record Timeline(CaseFile file, List<Part> parts) {
                 .reduce((earlier, later) -> later)
                 .map(entry -> new Refusal(entry.opinion(), entry.ground(), entry.document()))
                 .orElse(null);
+    }
+
+    private static String sent(Matter matter, List<HistoryEntry> history) {
+        return matter.step() != Step.SENT
+                ? ""
+                : HistoryEntry.last(Act.SEND, matter.item(), history)
+                        .map(HistoryEntry::opinion)
+                        .orElse("");
     }
 
     private static List<Moment> moments(Matter matter, List<HistoryEntry> history) {

@@ -55,7 +55,7 @@ public class Together {
             case EXAMINE -> Act.EXAMINE;
             case DECIDE -> Act.GRANT;
             case CERTIFY -> Act.CERTIFY;
-            case WAITING, SUSPENDED, TRANSFER, DELIVER, ENDED -> null;
+            case WAITING, SUSPENDED, TRANSFER, DELIVER, SENT, ENDED -> null;
         };
     }
 

@@ -28,8 +28,8 @@ public class Unread {
                 returning u.region, u.number, u.id, u.department
             )
             select h.*, f.title, m.item_name, t.department, m.promised_due, m.statutory_due,
-                   case when h.to_step in ('CERTIFY', 'DELIVER', 'ENDED') then m.outcome end as outcome,
-                   case when h.to_step in ('DELIVER', 'ENDED') then m.certificate_number end as certificate_number
+                   case when h.to_step in ('CERTIFY', 'DELIVER', 'SENT', 'ENDED') then m.outcome end as outcome,
+                   case when h.to_step in ('DELIVER', 'SENT', 'ENDED') then m.certificate_number end as certificate_number
             from taken t
             join approval.history h on h.region = t.region and h.number = t.number and h.id = t.id
             join approval.matter m on m.region = h.region and m.number = h.number and m.item = h.item

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param on when they were signed for, left or put up; null at the window, where it is now
  * @param through by whom they were mailed or passed on
  * @param second the other of the two who brought them
+ * @param unseen why originals that are to be shown, or signed, before a granted result leaves, were not; empty if none is, and of what
+ *     was sent before, where {@link Sending} says it
  */
 public record Delivery(
         Taker taker,
@@ -24,7 +26,8 @@ public record Delivery(
         String waybill,
         String reason,
         String witness,
-        String second) {
+        String second,
+        String unseen) {
 
     private static final int LONGEST = 200;
 
@@ -35,6 +38,21 @@ public record Delivery(
         reason = reason.strip();
         witness = witness.strip();
         second = second.strip();
+        unseen = unseen.strip();
+    }
+
+    /** With every original seen that is to be. */
+    public Delivery(
+            Taker taker,
+            Way way,
+            @Nullable LocalDate on,
+            String place,
+            String through,
+            String waybill,
+            String reason,
+            String witness,
+            String second) {
+        this(taker, way, on, place, through, waybill, reason, witness, second, "");
     }
 
     /** At the window. */
@@ -62,13 +80,16 @@ public record Delivery(
         List<Fault> faults = new ArrayList<>(taker.faults(way));
         for (Detail detail : Detail.values()) {
             String text = text(detail);
-            if (way.details().contains(detail) ? text.isEmpty() || text.length() > LONGEST : !text.isEmpty()) {
+            if (way.details().contains(detail) ? !isText(text) : !text.isEmpty()) {
                 faults.add(new Fault("/delivery/" + detail.key(), told(detail)));
             }
         }
         if (way == Way.COLLECTED) {
             if (on != null) {
                 faults.add(new Fault("/delivery/on", "到窗口领取的以登记的时间为准，不填日期。"));
+            }
+            if (!unseen.isEmpty()) {
+                faults.add(new Fault("/delivery/unseen", "到窗口领取的要核验、补签，不填没有核验的原因，请删去。"));
             }
         } else if (on == null) {
             faults.add(new Fault("/delivery/on", way == Way.ANNOUNCED ? "请填写公告的日期。" : "请填写签收或者留置的日期，邮寄的以回执为准。"));
@@ -82,10 +103,16 @@ public record Delivery(
         return faults;
     }
 
+    static boolean isText(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
+    static String ask(Detail detail) {
+        return "请填写" + detail.label() + "（最多 " + LONGEST + " 个字）。";
+    }
+
     private String told(Detail detail) {
-        return way.details().contains(detail)
-                ? "请填写" + detail.label() + "（最多 " + LONGEST + " 个字）。"
-                : way.term() + "不填" + detail.label() + "，请删去。";
+        return way.details().contains(detail) ? ask(detail) : way.term() + "不填" + detail.label() + "，请删去。";
     }
 
     /** What is wrong if they came to the window only after the day that was filled in. */

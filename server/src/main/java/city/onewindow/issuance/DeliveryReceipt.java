@@ -8,7 +8,9 @@ import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Place;
 import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
+import city.onewindow.notice.Wordings;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,8 +19,17 @@ import java.util.stream.Collectors;
 record DeliveryReceipt(
         ReadyCase ready, List<Matter> taken, Delivery delivery, Actor actor, LocalDateTime at, Centre centre) {
 
-    /** @return at the places of the way's {@link Way#receipt()} */
-    PlaceValues values() {
+    /** @param unseen what it says besides, of what wasn't seen before; may be empty */
+    List<Section> sections(Wordings wordings, String unseen) {
+        List<Section> said = new ArrayList<>(wordings.say(delivery.way().receipt(), values()));
+        if (!unseen.isEmpty()) {
+            said.add(new Section.Paragraph(unseen));
+        }
+        return said;
+    }
+
+    /** At the places of the way's {@link Way#receipt()}. */
+    private PlaceValues values() {
         Way way = delivery.way();
         PlaceValues values = new PlaceValues()
                 .with(

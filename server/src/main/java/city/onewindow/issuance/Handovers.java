@@ -91,7 +91,8 @@ class Handovers {
     private static String details(Delivery delivery) {
         return delivery.way().details().stream()
                 .map(detail -> detail + " " + delivery.text(detail))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(
+                        "\n", "", delivery.unseen().isEmpty() ? "" : "\nUNSEEN " + delivery.unseen()));
     }
 
     Optional<Handover> byKey(Actor actor, IdempotencyKey key) {

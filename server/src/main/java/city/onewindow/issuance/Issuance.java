@@ -4,10 +4,9 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
-import city.onewindow.approval.Matter;
-import city.onewindow.approval.Outcome;
 import city.onewindow.approval.PickUp;
 import city.onewindow.approval.PickUps;
+import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
@@ -31,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +51,8 @@ public class Issuance {
     private final Intake intake;
     private final Originals originals;
     private final Handovers handovers;
+    private final SendingTable sendings;
+    private final Unseen unseen;
     private final Documents documents;
     private final Wordings wordings;
     private final TransactionTemplate transaction;
@@ -64,6 +66,8 @@ public class Issuance {
             Intake intake,
             Originals originals,
             Handovers handovers,
+            SendingTable sendings,
+            Unseen unseen,
             Documents documents,
             Wordings wordings,
             TransactionTemplate transaction,
@@ -75,6 +79,8 @@ public class Issuance {
         this.intake = intake;
         this.originals = originals;
         this.handovers = handovers;
+        this.sendings = sendings;
+        this.unseen = unseen;
         this.documents = documents;
         this.wordings = wordings;
         this.transaction = transaction;
@@ -89,14 +95,28 @@ public class Issuance {
      */
     @Transactional(readOnly = true)
     public Slice<ReadyCase> ready(@Nullable String after, int size, Actor actor) {
-        return cases.ready(after, size, actor).map(row -> ReadyCase.of(row.file(), row.matters()));
+        return ofRows(cases.issuing(Step.DELIVER, after, size, actor));
+    }
+
+    /** The same of those with something on its way. */
+    @Transactional(readOnly = true)
+    public Slice<ReadyCase> sent(@Nullable String after, int size, Actor actor) {
+        return ofRows(cases.issuing(Step.SENT, after, size, actor));
+    }
+
+    private Slice<ReadyCase> ofRows(Slice<CaseRow> rows) {
+        Map<String, Map<String, Sending>> sendings = this.sendings.of(
+                rows.items().stream().map(row -> row.file().number()).toList());
+        return rows.map(row -> ReadyCase.of(
+                row.file(), row.matters(), sendings.getOrDefault(row.file().number(), Map.of())));
     }
 
     /** One case as the window needs it. */
     @Transactional(readOnly = true)
     public ReadyCase ready(String number, Actor actor) {
         CaseRow row = cases.ready(number, actor);
-        return ReadyCase.of(row.file(), row.matters());
+        return ReadyCase.of(
+                row.file(), row.matters(), sendings.of(List.of(number)).getOrDefault(number, Map.of()));
     }
 
     /**
@@ -164,9 +184,10 @@ public class Issuance {
         try {
             return transaction.execute(status -> {
                 ReadyCase ready = ready(number, actor);
-                mustBeShown(ready, chosen, shown);
+                Leaving leaving = Leaving.of(ready, chosen);
+                String left = unseen(number, leaving, shown, delivery);
                 originals.shown(number, shown, actor);
-                return handOver(ready, chosen, delivery, actor, key);
+                return handOver(ready, leaving, chosen, left, delivery, actor, key);
             });
         } catch (Problem.Conflict | DuplicateKeyException again) {
             // Nothing is handed over twice: if the same submission came before, its answer is the answer.
@@ -174,45 +195,41 @@ public class Issuance {
         }
     }
 
-    /** A denial needs nothing: whoever is refused learns of it at once. */
-    private void mustBeShown(ReadyCase ready, Set<String> chosen, Collection<String> shown) {
-        List<String> granted = ready.ready().stream()
-                .filter(matter -> chosen.contains(matter.item()) && matter.outcome() == Outcome.GRANTED)
-                .map(Matter::itemName)
-                .toList();
-        List<Original> toShow = originals.toShow(ready.file().number());
-        Problem.InvalidInput.refuse(Original.neededBy(granted, toShow).stream()
-                .filter(original -> !shown.contains(original.key()))
-                .map(original -> new Fault(
-                        "/originals",
-                        "「" + original.material() + "」是在网上申请的，还没有见过原件：" + original.what()
-                                + "，再勾选。与网上的不一致的，不要交付，请告诉办理部门。"))
-                .toList());
+    /** What leaves only now is looked at; of what was sent, it was said then. */
+    private String unseen(String number, Leaving leaving, Collection<String> shown, Delivery delivery) {
+        if (leaving.from() == Step.SENT) {
+            return leaving.unseen();
+        }
+        Problem.InvalidInput.refuse(
+                unseen.faults(number, leaving.lying(), shown, delivery.way(), delivery.unseen(), "/delivery/unseen"));
+        return unseen.told(number, leaving.lying(), shown, delivery.unseen());
     }
 
-    private Handover handOver(ReadyCase ready, Set<String> chosen, Delivery delivery, Actor actor, IdempotencyKey key) {
+    /** @param unseen what of the originals wasn't seen, and why; may be empty */
+    private Handover handOver(
+            ReadyCase ready,
+            Leaving leaving,
+            Set<String> chosen,
+            String unseen,
+            Delivery delivery,
+            Actor actor,
+            IdempotencyKey key) {
         String number = ready.file().number();
         Applicant applicant = intake.applicantOfCase(number);
         LocalDateTime at = LocalDateTime.now(clock);
-        List<Matter> taken = ready.ready().stream()
-                .filter(matter -> chosen.contains(matter.item()))
-                .toList();
         List<Fault> faults = new ArrayList<>(delivery.taker().faults(applicant));
-        taken.forEach(matter -> faults.addAll(delivery.faults(
-                matter.itemName(),
-                Optional.ofNullable(matter.readyAt())
-                        .map(LocalDateTime::toLocalDate)
-                        .orElse(null))));
+        faults.addAll(leaving.faults(delivery));
         Problem.InvalidInput.refuse(faults);
-        DeliveryReceipt receipt = new DeliveryReceipt(ready, taken, delivery, actor, at, centre);
+        DeliveryReceipt receipt = new DeliveryReceipt(ready, leaving.matters(), delivery, actor, at, centre);
         Draft draft = new Draft(
                 DocumentKind.DELIVERY_RECEIPT,
                 number,
                 applicant.addressee(),
                 centre.name(),
                 at.toLocalDate(),
-                wordings.say(delivery.way().receipt(), receipt.values()));
-        List<HistoryEntry> delivered = approval.deliver(number, chosen, documents.fairCopy(draft), actor);
+                receipt.sections(wordings, unseen));
+        List<HistoryEntry> delivered =
+                approval.deliver(number, chosen, leaving.from(), delivery.on(), documents.fairCopy(draft), actor);
         Handover handover = new Handover(
                 number,
                 at,

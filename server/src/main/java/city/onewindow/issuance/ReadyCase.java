@@ -4,26 +4,35 @@ import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Step;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A case at the issuing window.
  *
  * @param ready what can be handed over: results, and decisions that deny
+ * @param sent what is on its way, and how
  * @param unfinished what is still with a department
  */
-public record ReadyCase(CaseFile file, List<Matter> ready, List<Matter> unfinished) {
+public record ReadyCase(CaseFile file, List<Matter> ready, List<Sent> sent, List<Matter> unfinished) {
 
-    static ReadyCase of(CaseFile file, List<Matter> matters) {
+    /** What was mailed, passed on or announced. */
+    public record Sent(Matter matter, Sending sending) {}
+
+    /** @param sendings by item */
+    static ReadyCase of(CaseFile file, List<Matter> matters, Map<String, Sending> sendings) {
         return new ReadyCase(
                 file,
                 matters.stream().filter(matter -> matter.step() == Step.DELIVER).toList(),
                 matters.stream()
-                        .filter(matter -> matter.step() != Step.DELIVER && matter.step() != Step.ENDED)
-                        .toList());
+                        .filter(matter -> matter.step() == Step.SENT)
+                        .map(matter -> new Sent(matter, Objects.requireNonNull(sendings.get(matter.item()))))
+                        .toList(),
+                matters.stream().filter(matter -> !matter.step().isMade()).toList());
     }
 
     /** Whether one hand-over ends the case. */
     public boolean isComplete() {
-        return unfinished.isEmpty();
+        return unfinished.isEmpty() && sent.isEmpty();
     }
 }

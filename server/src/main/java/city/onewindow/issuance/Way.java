@@ -16,7 +16,7 @@ public enum Way {
             Detail.SECOND),
     MAILED(
             "邮寄送达",
-            "回执收到以后登记，以回执上的收件日期为准",
+            "寄出时先登记寄出；收到回执再登记送达，以回执上的收件日期为准",
             "送达人签字，邮寄回执附在后面",
             WordedDocument.DELIVERY_MAILED,
             Detail.THROUGH,
@@ -40,7 +40,7 @@ public enum Way {
             Detail.PLACE),
     ANNOUNCED(
             "公告送达",
-            "下落不明，或者别的方式送不到的；满三十日以后登记",
+            "下落不明，或者别的方式送不到的；公告时先登记公告，满三十日以后登记送达",
             "送达人签字，公告附在后面",
             WordedDocument.DELIVERY_ANNOUNCED,
             Detail.REASON,
@@ -86,6 +86,20 @@ public enum Way {
     /** Whether somebody took the result; otherwise it was left or announced. */
     public boolean isTaken() {
         return this != LEFT && this != ANNOUNCED;
+    }
+
+    /** Whether it leaves the window some time before it is known to have reached the applicant. */
+    public boolean isSent() {
+        return this == MAILED || this == FORWARDED || this == ANNOUNCED;
+    }
+
+    /** What is known of it when it is sent. */
+    public List<Detail> sending() {
+        return details.stream()
+                .filter(detail -> this == ANNOUNCED
+                        ? detail == Detail.PLACE
+                        : isSent() && (detail == Detail.THROUGH || detail == Detail.WAYBILL))
+                .toList();
     }
 
     WordedDocument receipt() {

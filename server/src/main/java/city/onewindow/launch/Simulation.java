@@ -229,8 +229,7 @@ final class Simulation {
                         && matter.step() != Step.TRANSFER
                         && !workedThere.items(matter.department()).contains(matter.item()))
                 .forEach(matter -> soon(number + matter.item() + matter.step(), () -> act(matter)));
-        boolean allReady =
-                matters.stream().allMatch(matter -> matter.step() == Step.DELIVER || matter.step() == Step.ENDED);
+        boolean allReady = matters.stream().allMatch(matter -> matter.step().isMade());
         if (allReady) {
             soon(number + "handover", () -> handOver(number));
         }

@@ -9,12 +9,12 @@ create or replace function approval.is_sound(matter approval.matter) returns boo
     language plpgsql immutable as
 $$
 begin
-    return matter.step in ('WAITING', 'REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'TRANSFER', 'CERTIFY', 'DELIVER', 'ENDED')
+    return matter.step in ('WAITING', 'REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'TRANSFER', 'CERTIFY', 'DELIVER', 'SENT', 'ENDED')
         and matter.chain in ('ONE', 'TWO', 'THREE')
         and (matter.step <> 'EXAMINE' or matter.chain = 'THREE')
         and (matter.outcome is null or matter.outcome in ('GRANTED', 'DENIED', 'TERMINATED', 'WITHDRAWN')
              or matter.outcome = 'REVOKED' and matter.step = 'ENDED')
-        and (matter.outcome is not null) = (matter.step in ('CERTIFY', 'DELIVER', 'ENDED'))
+        and (matter.outcome is not null) = (matter.step in ('CERTIFY', 'DELIVER', 'SENT', 'ENDED'))
         and matter.pending >= 0
         and (matter.pending = 0 or matter.step = 'WAITING' or coalesce(matter.outcome, '') in ('TERMINATED', 'WITHDRAWN'))
         and (matter.opened_at is null) = (matter.promised_due is null)
@@ -29,6 +29,8 @@ begin
         and matter.delivery_cards between 0 and 2
         and (matter.delivery_due is null or matter.outcome is not null)
         and (matter.delivery_card_at is null or matter.delivery_due is not null and matter.outcome = 'GRANTED')
+        and (matter.step <> 'SENT' or matter.delivery_stopped is not null)
+        and (matter.delivery_stopped is null or matter.step in ('SENT', 'ENDED'))
         and (matter.holder is null) = (matter.holder_name is null)
         and (matter.holder is null or matter.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY'));
 end

@@ -63,7 +63,7 @@ public abstract class ApprovalHouseTest extends HouseTest {
     }
 
     protected void deliver(String number, String... items) {
-        approval.deliver(number, List.of(items), cases.receipt(number), SampleCases.ISSUER);
+        approval.deliver(number, List.of(items), Step.DELIVER, null, cases.receipt(number), SampleCases.ISSUER);
     }
 
     /** Raises the cards that are due. */

@@ -145,7 +145,8 @@ class ApprovalTest extends ApprovalHouseTest {
                 .isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> approval.review(number, "a", Recommendation.GRANT, "齐全", reviewer("b"), null))
                 .isInstanceOf(Problem.NotFound.class);
-        assertThatThrownBy(() -> approval.deliver(number, List.of("a"), cases.receipt(number), reviewer("a")))
+        assertThatThrownBy(() -> approval.deliver(
+                        number, List.of("a"), Step.DELIVER, null, cases.receipt(number), reviewer("a")))
                 .isInstanceOf(Problem.NotAllowed.class);
         assertThat(steps(number)).containsOnly(entry("a", Step.REVIEW));
     }

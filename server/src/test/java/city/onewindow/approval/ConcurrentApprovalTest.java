@@ -82,9 +82,9 @@ class ConcurrentApprovalTest extends ApprovalHouseTest {
         certify(number, "a");
         certify(number, "b");
         List<Object> outcomes = together(
-                () -> approval.deliver(number, List.of("a"), cases.receipt(number), ISSUER),
-                () -> approval.deliver(number, List.of("b"), cases.receipt(number), ISSUER),
-                () -> approval.deliver(number, List.of("b", "a"), cases.receipt(number), ISSUER));
+                () -> approval.deliver(number, List.of("a"), Step.DELIVER, null, cases.receipt(number), ISSUER),
+                () -> approval.deliver(number, List.of("b"), Step.DELIVER, null, cases.receipt(number), ISSUER),
+                () -> approval.deliver(number, List.of("b", "a"), Step.DELIVER, null, cases.receipt(number), ISSUER));
         assertThat(outcomes).anySatisfy(outcome -> assertThat(outcome).isInstanceOf(Problem.Conflict.class));
         assertThat(steps(number)).containsOnly(entry("a", Step.ENDED), entry("b", Step.ENDED));
         assertThat(acts(number, "a")).filteredOn(act -> act == Act.DELIVER).hasSize(1);

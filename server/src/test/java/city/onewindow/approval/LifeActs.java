@@ -57,7 +57,7 @@ final class LifeActs {
         this.consultations = house.getBean(Consultations.class);
         this.transfers = house.getBean(Transfers.class);
         this.handedOver = house.getBean(TransferTable.class);
-        this.handovers = new HandoverActs(house, told);
+        this.handovers = new HandoverActs(house, clock, told);
         this.inbox = house.getBean(Inbox.class);
         this.cases = house.getBean(Cases.class);
         this.matters = house.getBean(Matters.class);
@@ -102,8 +102,8 @@ final class LifeActs {
         if (wild && edge.roles().contains(Role.CLERK) && !edge.act().isApplicants() && random.nextInt(20) != 0) {
             return;
         }
-        if (edge.act() == Act.DELIVER) {
-            handovers.handOver(matter, random);
+        if (edge.roles().contains(Role.ISSUING_CLERK)) {
+            handovers.act(edge.act(), matter, random);
             return;
         }
         Actor actor = cast.fit(edge, acting(edge.act(), matter), random);
@@ -147,7 +147,7 @@ final class LifeActs {
         String elsewhere = OTHER_DEPARTMENTS.get(random.nextInt(OTHER_DEPARTMENTS.size()));
         Recommendation proposed = random.nextInt(3) == 0 ? Recommendation.DENY : Recommendation.GRANT;
         return switch (act) {
-            case OPEN, TERMINATE, DELIVER, LEARN_OF_REVOCATION, AWAIT_AGAIN ->
+            case OPEN, TERMINATE, DELIVER, SEND, COME_BACK, LEARN_OF_REVOCATION, AWAIT_AGAIN ->
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };

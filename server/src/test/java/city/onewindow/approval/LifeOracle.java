@@ -95,11 +95,12 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) || restored
                     ? entry.at()
                     : decided;
-            revokedAt = entry.act() == Act.REVOKE ? entry.from() : revokedAt;
+            revokedAt = entry.act() != Act.REVOKE ? revokedAt : entry.from() == Step.SENT ? Step.DELIVER : entry.from();
             assertThat(entry.act() != Act.RESTORE || entry.to() == revokedAt)
                     .as("it stands again where it stood: %s", entry)
                     .isTrue();
-            ready = entry.to() == Step.DELIVER && (entry.from() != entry.to() || AGAIN.contains(entry.act()))
+            ready = entry.to() == Step.DELIVER
+                            && (entry.from() != entry.to() && entry.from() != Step.SENT || AGAIN.contains(entry.act()))
                     ? entry.at()
                     : ready;
             ended = entry.to() == Step.ENDED && entry.from() != entry.to()

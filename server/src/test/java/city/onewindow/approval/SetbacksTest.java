@@ -165,7 +165,7 @@ class SetbacksTest extends HouseTest {
         assertThat(setbacks.ofCase(second, MANAGER)).isEmpty();
         approval.certify(first, fallen.item(), "证2", of("certify", Role.CERTIFIER), null);
         SampleCases papers = new SampleCases(house, transaction, clock, house.getBean(Catalogs.class));
-        approval.deliver(first, List.of(fallen.item()), papers.receipt(first), SampleCases.ISSUER);
+        approval.deliver(first, List.of(fallen.item()), Step.DELIVER, null, papers.receipt(first), SampleCases.ISSUER);
         rule(Ruling.Kind.VOID, "3");
         assertThat(setbacks.ofCase(second, MANAGER)).isNotEmpty().noneMatch(Setback::restored);
     }

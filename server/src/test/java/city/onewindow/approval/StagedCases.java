@@ -125,6 +125,8 @@ public final class StagedCases {
         transaction.executeWithoutResult(status -> approval.deliver(
                 number,
                 all.stream().map(Matter::item).toList(),
+                Step.DELIVER,
+                null,
                 new SampleCases(house, transaction, clock, house.getBean(Catalogs.class)).receipt(number),
                 SampleCases.ISSUER));
     }

@@ -19,12 +19,14 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
+import city.onewindow.intake.PaperText;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.RemoteApplications;
-import city.onewindow.intake.Way;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Format;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +59,9 @@ class OriginalsTest extends HouseTest {
 
     @Autowired
     Issuance issuance;
+
+    @Autowired
+    Sendings sendings;
 
     String number = "";
     String item = "";
@@ -108,7 +113,8 @@ class OriginalsTest extends HouseTest {
                         .materials()
                         .values())
                 .filteredOn(material -> keys.contains(material.key()))
-                .allMatch(material -> material.way() == Way.SEEN || material.way() == Way.SIGNED);
+                .allMatch(material -> material.way() == city.onewindow.intake.Way.SEEN
+                        || material.way() == city.onewindow.intake.Way.SIGNED);
         assertThat(jdbc.sql("select count(*) from audit.entry where act = 'application.show' and object = :number")
                         .param("number", number)
                         .query(Integer.class)
@@ -121,5 +127,69 @@ class OriginalsTest extends HouseTest {
     void deniedAtOnce() {
         approval.deny(number, item, "名称不可用。", "市场主体登记管理条例第十九条", SYSTEM, null);
         assertThat(handOver(List.of()).items()).containsExactly(item);
+    }
+
+    @Test
+    @DisplayName("没有人来的，公告、邮寄的写明没有核验的原因就能送达，不用作假；回证照写，材料仍标明没有核验")
+    void unseen() throws Exception {
+        approval.grant(number, item, "同意。", SYSTEM, null);
+        approval.certify(number, item, "示例字第1号", SYSTEM, null);
+        List<Original> needed = Original.neededBy(List.of(REGISTRATION), issuance.toShow(number, ISSUER));
+        assertThatThrownBy(() -> handOver(left("")))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining(needed.get(0).material());
+        mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(containsString("没有核验、补签的原因")));
+        Handover made = handOver(left("拒绝签收，不肯出示原件"));
+        assertThat(PaperText.of(documents.read(
+                        documents.bySubject(number).stream()
+                                .filter(document -> document.number().equals(made.receipt()))
+                                .findFirst()
+                                .orElseThrow()
+                                .verifyCode(),
+                        Format.PDF,
+                        "test")))
+                .contains("没有核验原件", needed.get(0).material(), "拒绝签收，不肯出示原件");
+        assertThat(originals.toShow(number)).containsAll(needed);
+    }
+
+    @Test
+    @DisplayName("寄出的在寄出时写明，登记送达时不再问，回证照写")
+    void unseenWhenSent() {
+        approval.grant(number, item, "同意。", SYSTEM, null);
+        approval.certify(number, item, "示例字第1号", SYSTEM, null);
+        LocalDate today = LocalDate.now(clock);
+        assertThatThrownBy(() -> send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "", "")))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("写明原因");
+        send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "", "申请人在外地，要求邮寄"));
+        Taker self = new Taker("张示例", Relation.SELF, IdType.ID_CARD, "", "");
+        assertThat(handOver(new Delivery(self, Way.MAILED, today, "某处", "中国邮政", "EX1", "", "", ""))
+                        .items())
+                .containsExactly(item);
+    }
+
+    private Delivery left(String unseen) {
+        return new Delivery(Taker.NOBODY, Way.LEFT, LocalDate.now(clock), "示例路 1 号", "", "", "拒收", "王五", "赵六", unseen);
+    }
+
+    private Handover handOver(Delivery delivery) {
+        return issuance.handOver(
+                number,
+                List.of(item),
+                List.of(),
+                delivery,
+                ISSUER,
+                new IdempotencyKey(UUID.randomUUID().toString()));
+    }
+
+    private void send(Sending sending) {
+        sendings.send(
+                number,
+                List.of(item),
+                List.of(),
+                sending,
+                ISSUER,
+                new IdempotencyKey(UUID.randomUUID().toString()));
     }
 }

@@ -222,7 +222,8 @@ class CasePages {
                         : "",
                 form.key(),
                 actor.has(Role.ISSUING_CLERK)
-                        && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
+                        && view.matters().stream()
+                                .anyMatch(matter -> matter.step() == Step.DELIVER || matter.step() == Step.SENT),
                 extensions.mayExtend(file, view.matters(), actor) ? form.extension() : List.of());
     }
 

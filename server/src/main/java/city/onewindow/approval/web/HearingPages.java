@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +55,7 @@ class HearingPages {
             @PathVariable String item,
             @RequestParam(required = false) @Nullable Act act,
             Actor actor) {
-        return form(number, item, TypedHearing.blank(act, null), List.of(), actor);
+        return form(number, item, TypedHearing.blank(act, null), List.of(), null, actor);
     }
 
     @PostMapping
@@ -68,11 +69,15 @@ class HearingPages {
             Act done = walk(number, item, typed, actor);
             after.addFlashAttribute("notice", Notice.success("已办理“" + done.term() + "”。"));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again = form(number, item, typed, wrong.faults(), actor);
+            ModelAndView again = form(number, item, typed, wrong.faults(), null, actor);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         } catch (Problem.Conflict late) {
-            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+            return late(
+                    late,
+                    () -> form(number, item, typed, List.of(), late, actor),
+                    "redirect:/matters/" + number + "/" + item,
+                    after);
         }
         return new ModelAndView("redirect:/matters/" + number + "/" + item);
     }
@@ -98,15 +103,23 @@ class HearingPages {
         return act;
     }
 
-    private ModelAndView form(String number, String item, TypedHearing typed, List<Fault> faults, Actor actor) {
+    /** @param late what refused what was typed, which is then shown though it can't be done any more: a record is long */
+    private ModelAndView form(
+            String number,
+            String item,
+            TypedHearing typed,
+            List<Fault> faults,
+            Problem.@Nullable Conflict late,
+            Actor actor) {
         MatterView view = cases.matter(number, item, actor);
         List<Act> open = open(view);
-        if (open.isEmpty()) {
+        Act wanted = typed.act();
+        boolean shown = late != null && wanted != null && wanted.isOfHearing();
+        if (open.isEmpty() && !shown) {
             throw new Problem.Conflict(
                     "「" + view.matter().itemName() + "」现在不能由您办理听证：听证在审查环节由有“审查”权限的人员办理。请回到事项页查看最新情况。");
         }
-        Act wanted = typed.act();
-        Act act = wanted != null && open.contains(wanted) ? wanted : open.get(0);
+        Act act = wanted != null && (shown || open.contains(wanted)) ? wanted : open.get(0);
         // Who asks, and who doesn't any more, is chosen by name.
         List<Hearing> all = act == Act.ASK_HEARING || act == Act.WAIVE_HEARING
                 ? cases.hearings(number, item, actor)
@@ -142,6 +155,24 @@ class HearingPages {
                                 presiders,
                                 typed,
                                 faults));
+    }
+
+    /**
+     * The form again, with what was typed and the conflict's message; where even the form can't be drawn any more, the message alone.
+     *
+     * @param elsewhere where to then
+     */
+    static ModelAndView late(
+            Problem.Conflict late, Supplier<ModelAndView> form, String elsewhere, RedirectAttributes after) {
+        Notice told = Notice.error(String.valueOf(late.getMessage()));
+        try {
+            ModelAndView again = form.get();
+            again.setStatus(HttpStatus.CONFLICT);
+            return again.addObject("notice", told);
+        } catch (Problem.Conflict | Problem.NotFound gone) {
+            after.addFlashAttribute("notice", told);
+            return new ModelAndView(elsewhere);
+        }
     }
 
     static List<Link> errors(List<Fault> faults) {

@@ -137,6 +137,9 @@ public final class Lanes {
                     ? told + page.t("approval.remedies")
                     : told;
         }
+        if (!part.sent().isEmpty()) {
+            return page.t("approval.sent", part.sent());
+        }
         Timeline.Promised declared = part.declared();
         if (declared != null && part.outcome() == Outcome.GRANTED) {
             LocalDate due = declared.due();
@@ -211,7 +214,9 @@ public final class Lanes {
                     RESTORE,
                     AWAIT_AGAIN,
                     CERTIFY,
-                    DELIVER -> city.onewindow.frame.Step.State.DONE;
+                    DELIVER,
+                    SEND,
+                    COME_BACK -> city.onewindow.frame.Step.State.DONE;
         };
     }
 }

@@ -245,6 +245,7 @@ class MatterPageViews {
                 view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
                         ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"
                         : "结果已到出件窗口，等待申请人领取。";
+            case SENT -> "结果已经寄出或者公告，等待送达。";
             case ENDED -> "本事项已经办结。";
         };
     }

@@ -171,6 +171,8 @@ class MatterPages {
                         key);
             case OPEN,
                     DELIVER,
+                    SEND,
+                    COME_BACK,
                     TERMINATE,
                     WITHDRAW,
                     LAPSE,

@@ -55,7 +55,8 @@ class WindowDeclarationPages {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         } catch (Problem.Conflict late) {
-            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+            return HearingPages.late(
+                    late, () -> form(number, item, reason, key, List.of(), actor), "redirect:/cases/" + number, after);
         }
         return new ModelAndView("redirect:/cases/" + number);
     }

@@ -63,7 +63,8 @@ class WindowHearingPages {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         } catch (Problem.Conflict late) {
-            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+            return HearingPages.late(
+                    late, () -> form(number, item, typed, List.of(), actor), "redirect:/cases/" + number, after);
         }
         return new ModelAndView("redirect:/cases/" + number);
     }

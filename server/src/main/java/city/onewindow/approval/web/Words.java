@@ -35,6 +35,7 @@ public final class Words {
             case WAITING -> step.term();
             case REVIEW, SUSPENDED, EXAMINE, DECIDE, TRANSFER, CERTIFY -> step.term() + "中";
             case DELIVER -> "待领取";
+            case SENT -> "已寄出、公告";
             case ENDED -> "已送达";
         };
         if (outcome == null) {

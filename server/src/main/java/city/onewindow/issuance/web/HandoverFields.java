@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of a hand-over asks: at the window who takes it, elsewhere what the way of delivery wants. */
@@ -25,19 +26,32 @@ final class HandoverFields {
     static List<Field> of(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
         List<Field> fields = new ArrayList<>(fields(ready, form, faults));
         if (!toShow.isEmpty()) {
-            fields.add(
-                    1,
-                    Field.checkboxes(
-                                    "originals",
-                                    "网上申请的，交付准予的结果前核验",
-                                    toShow.stream()
-                                            .map(original ->
-                                                    new Choice(original.key(), original.material(), original.what()))
-                                            .toList())
-                            .value(String.join("|", form.shown()))
-                            .error(error("originals", faults)));
+            fields.add(1, originals(toShow, form.shown(), faults));
+            Field why = unseen(form.unseen(), faults);
+            fields.add(2, why.shownWhen(among(way -> way != Way.COLLECTED)));
         }
         return fields;
+    }
+
+    static Field originals(List<Original> toShow, List<String> shown, List<Fault> faults) {
+        return Field.checkboxes(
+                        "originals",
+                        "网上申请的，交付准予的结果前核验",
+                        toShow.stream()
+                                .map(original -> new Choice(original.key(), original.material(), original.what()))
+                                .toList())
+                .value(String.join("|", shown))
+                .error(error("originals", faults));
+    }
+
+    /** Where nobody came who could show or sign. */
+    static Field unseen(@Nullable String typed, List<Fault> faults) {
+        return Field.text("unseen", "没有核验、补签的原因")
+                .value(typed)
+                .hint("没有勾选的才填。回证照写，例如：申请人下落不明，没有人到窗口核验、签字。")
+                .autocomplete("off")
+                .wide()
+                .error(error("unseen", faults));
     }
 
     private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {
@@ -45,7 +59,10 @@ final class HandoverFields {
         fields.add(Field.checkboxes(
                         "items",
                         "交付的结果",
-                        ready.ready().stream().map(HandoverFields::choice).toList())
+                        Stream.concat(
+                                        ready.ready().stream().map(HandoverFields::choice),
+                                        ready.sent().stream().map(HandoverFields::choice))
+                                .toList())
                 .value(String.join("|", form.chosen()))
                 .required()
                 .error(error("items", faults)));
@@ -130,15 +147,25 @@ final class HandoverFields {
     }
 
     /** Shown for those ways only, and then a must. */
-    private static Field only(Field field, Predicate<Way> asks) {
-        String expression = Arrays.stream(Way.values())
+    static Field only(Field field, Predicate<Way> asks) {
+        return field.shownWhen(among(asks)).requiredWhen(among(asks));
+    }
+
+    static String among(Predicate<Way> asks) {
+        return Arrays.stream(Way.values())
                 .filter(asks)
                 .map(way -> "'" + way + "'")
                 .collect(Collectors.joining(",", "way in [", "]"));
-        return field.shownWhen(expression).requiredWhen(expression);
     }
 
-    private static Choice choice(Matter matter) {
+    static Choice choice(ReadyCase.Sent sent) {
+        return new Choice(
+                sent.matter().item(),
+                sent.matter().itemName(),
+                "已发出：" + sent.sending().told());
+    }
+
+    static Choice choice(Matter matter) {
         String certificate = matter.certificateNumber();
         return new Choice(
                 matter.item(),
@@ -146,7 +173,7 @@ final class HandoverFields {
                 matter.handedOver() + (certificate == null ? "" : "，编号 " + certificate));
     }
 
-    private static @Nullable String error(String field, List<Fault> faults) {
+    static @Nullable String error(String field, List<Fault> faults) {
         String told = faults.stream()
                 .filter(fault -> name(fault).equals(field))
                 .map(Fault::message)

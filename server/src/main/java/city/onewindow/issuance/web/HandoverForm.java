@@ -1,12 +1,16 @@
 package city.onewindow.issuance.web;
 
+import city.onewindow.approval.Matter;
 import city.onewindow.issuance.Delivery;
+import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
+import city.onewindow.issuance.Sending;
 import city.onewindow.issuance.Taker;
 import city.onewindow.issuance.Way;
 import city.onewindow.kernel.IdType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -39,13 +43,43 @@ public record HandoverForm(
         @Nullable String reason,
         @Nullable String witness,
         @Nullable String second,
+        @Nullable String unseen,
         @Nullable String key) {
 
-    /** @param ready what is ticked at first: all that lies ready and waits for nothing */
-    static HandoverForm blank(List<String> ready) {
+    /**
+     * Everything that is ready and waits for nothing is ticked at first; where nothing is ready, what was sent, with what is known of that.
+     *
+     * @param waiting codes of the items that wait for something of the applicant's
+     */
+    static HandoverForm blank(ReadyCase ready, Set<String> waiting) {
         String key = UUID.randomUUID().toString();
+        List<ReadyCase.Sent> sent = ready.ready().isEmpty() ? ready.sent() : List.of();
+        List<Sending> ways =
+                sent.stream().map(ReadyCase.Sent::sending).distinct().toList();
+        Sending known = ways.size() == 1 ? ways.get(0) : null;
         return new HandoverForm(
-                ready, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+                known == null
+                        ? ready.ready().stream()
+                                .map(Matter::item)
+                                .filter(item -> !waiting.contains(item))
+                                .toList()
+                        : sent.stream().map(one -> one.matter().item()).toList(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                known == null ? null : known.way(),
+                known == null || known.way() != Way.ANNOUNCED ? null : known.on(),
+                known == null ? null : known.place(),
+                known == null ? null : known.through(),
+                known == null ? null : known.waybill(),
+                null,
+                null,
+                null,
+                null,
+                key);
     }
 
     List<String> chosen() {
@@ -63,6 +97,7 @@ public record HandoverForm(
 
     Delivery delivery() {
         Taker taker = new HandoversApi.Taking(name, relation, idType, idNumber, authorisation).toTaker();
-        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second).toDelivery(taker);
+        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second, unseen)
+                .toDelivery(taker);
     }
 }

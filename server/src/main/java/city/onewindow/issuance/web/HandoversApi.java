@@ -70,6 +70,7 @@ class HandoversApi {
      * @param reason why it was refused or announced
      * @param witness of a refusal, and of which body; or where the photographs are
      * @param second the other of the two who brought it
+     * @param unseen why originals that are to be shown, or signed, were not: of granted results of an online case that nobody fetches
      */
     record Delivering(
             @Nullable Way way,
@@ -79,7 +80,8 @@ class HandoversApi {
             @Nullable String waybill,
             @Nullable String reason,
             @Nullable String witness,
-            @Nullable String second) {
+            @Nullable String second,
+            @Nullable String unseen) {
 
         Delivery toDelivery(Taker taker) {
             return new Delivery(
@@ -91,7 +93,8 @@ class HandoversApi {
                     text(waybill),
                     text(reason),
                     text(witness),
-                    text(second));
+                    text(second),
+                    text(unseen));
         }
     }
 
@@ -185,7 +188,7 @@ class HandoversApi {
                 .body(handover);
     }
 
-    private static List<String> texts(@Nullable List<@Nullable String> given) {
+    static List<String> texts(@Nullable List<@Nullable String> given) {
         return Stream.ofNullable(given)
                 .flatMap(List::stream)
                 .map(HandoversApi::text)

@@ -11,7 +11,9 @@ import java.util.List;
  *
  * @param papers of the case, to print what is handed over
  * @param results files that departments made of their results, to print and hand over
- * @param fields the form's; empty if nothing is ready
+ * @param fields the form's; empty if nothing is ready or on its way
+ * @param lies whether something lies at the window
+ * @param sent what is on its way, and how
  * @param unfinished names of the items still with a department
  * @param awaited what the applicant still has to bring before results are handed over, and until when
  * @param pressing whose delivery is due, each with its day and what to do
@@ -23,6 +25,8 @@ public record IssuingPageView(
         List<Field> fields,
         List<Link> errors,
         String key,
+        boolean lies,
+        List<String> sent,
         List<String> unfinished,
         List<String> awaited,
         List<String> pressing,

@@ -42,12 +42,12 @@ class IssuingPageViews {
         ReadyCase ready = issuance.ready(number, actor);
         CaseView view = cases.file(number, actor);
         HandoverForm form = typed == null
-                ? HandoverForm.blank(ready.ready().stream()
-                        .map(Matter::item)
-                        .filter(item -> view.owed().stream()
-                                .noneMatch(
-                                        move -> move.item().equals(item) && move.party() == NextMove.Party.APPLICANT))
-                        .toList())
+                ? HandoverForm.blank(
+                        ready,
+                        view.owed().stream()
+                                .filter(move -> move.party() == NextMove.Party.APPLICANT)
+                                .map(NextMove::item)
+                                .collect(Collectors.toSet()))
                 : typed;
         return new IssuingPageView(
                 number,
@@ -57,13 +57,18 @@ class IssuingPageViews {
                         new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready))),
-                ready.ready().isEmpty()
+                ready.ready().isEmpty() && ready.sent().isEmpty()
                         ? List.of()
                         : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + HandoverFields.name(fault)))
                         .toList(),
                 HandoversApi.text(form.key()),
+                !ready.ready().isEmpty(),
+                ready.sent().stream()
+                        .map(one ->
+                                one.matter().itemName() + "，" + one.sending().told())
+                        .toList(),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),
                 pressing(view),
@@ -103,7 +108,8 @@ class IssuingPageViews {
         Map<String, String> names = names(view);
         return view.owed().stream()
                 .filter(move -> move.party() == NextMove.Party.ISSUING_WINDOW
-                        && !move.what().isEmpty())
+                        && !move.what().isEmpty()
+                        && move.until() != null)
                 .map(move -> "「" + names.getOrDefault(move.item(), move.item()) + "」应于 "
                         + DayWords.of(Objects.requireNonNull(move.until())) + "前送达"
                         + (move.overdue() ? "，已过期。" : "。") + move.what() + "。")
@@ -119,7 +125,7 @@ class IssuingPageViews {
             return "已办结";
         }
         if (ready.ready().isEmpty()) {
-            return "还没有结果";
+            return ready.sent().isEmpty() ? "还没有结果" : "已寄出、公告";
         }
         return ready.isComplete() ? "结果齐全" : "部分结果可领";
     }

@@ -50,6 +50,7 @@ class IssuingPages {
             HttpServletResponse response,
             Actor actor,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean sent,
             @RequestParam(required = false) @Nullable String after) {
         if (!number.isBlank()) {
             try {
@@ -60,7 +61,8 @@ class IssuingPages {
                         "notice", Notice.error(mistyped.faults().get(0).message()));
             }
         }
-        Slice<ReadyCase> page = issuance.ready(after, ROWS, actor);
+        Slice<ReadyCase> page = sent ? issuance.sent(after, ROWS, actor) : issuance.ready(after, ROWS, actor);
+        model.addAttribute("sent", sent);
         model.addAttribute("rows", page.items().stream().map(ReadyRow::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
@@ -106,7 +108,7 @@ class IssuingPages {
         } catch (Problem.Conflict late) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
-            return page(model, number, null, List.of(), actor);
+            return page(model, number, form, List.of(), actor);
         }
     }
 
