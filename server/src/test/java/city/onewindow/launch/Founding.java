@@ -12,21 +12,33 @@ import tools.jackson.databind.JsonNode;
 /**
  * One company is founded through the API, from the first question to the last result, in one of the ways that this may go.
  *
+ * @param branch what happens beside
  * @param form filled in
  */
-record Founding(StubbornClient client, String thing, Map<String, Object> form) {
+record Founding(StubbornClient client, BranchWalk branch, String thing, Map<String, Object> form) {
 
     /** The situation in which the errand is just four items. */
     static final Map<String, String> ANSWERS = Map.of("q_open_hf", "none", "q_bank_book", "no", "q_agent", "no");
 
+    /** Each window begins with another, a third further on. */
     enum Way {
+        /** After a hearing. */
+        HEARD,
+        /** Denied, which a ruling changes into a grant when all was handed over. */
+        RULED,
         GRANTED,
         /** A receipt, the one-time notice, and what was missing. */
         NOTICED,
-        REFUSED,
+        /** Its paper is handed about. */
+        ON_PAPER,
         /** A special procedure, and more time. */
         EXTENDED,
         DENIED,
+        REFUSED,
+        /** The first item in its department's own system. */
+        THERE,
+        /** Told of a hearing, which nobody wanted. */
+        UNHEARD,
         /** By the applicant, as a case. */
         WITHDRAWN,
         /** By the applicant, before it is a case. */
@@ -77,9 +89,15 @@ record Founding(StubbornClient client, String thing, Map<String, Object> form) {
             String code = item.get("code").asString();
             String department = item.get("department").asString();
             String matter = "/api/matters/" + number + "/" + code;
-            boolean denied = way == Way.DENIED && codes.size() == items.size() - 1;
-            if (way == Way.EXTENDED && codes.isEmpty()) {
-                takeTime(matter, department);
+            boolean last = codes.size() == items.size() - 1;
+            boolean denied = (way == Way.DENIED || way == Way.RULED) && last;
+            if (codes.isEmpty()) {
+                before(way, number, code, department);
+            }
+            if (way == Way.THERE && codes.isEmpty()) {
+                branch.report(number, code, department, certificate(code));
+                codes.add(code);
+                continue;
             }
             client.post(
                     department + "-review",
@@ -92,8 +110,7 @@ record Founding(StubbornClient client, String thing, Map<String, Object> form) {
                         Map.of("reason", "不符合条件。", "ground", "行政许可法第三十八条第二款"));
             } else {
                 client.post(department + "-decide", matter + "/grant", Map.of("opinion", "同意"));
-                client.post(
-                        department + "-certify", matter + "/certify", Map.of("certificateNumber", "示例字第" + code + "号"));
+                certify(number, code, department);
             }
             codes.add(code);
             if (way == Way.WITHDRAWN) {
@@ -101,8 +118,41 @@ record Founding(StubbornClient client, String thing, Map<String, Object> form) {
                 break;
             }
         }
+        handOver(number, codes);
+        if (way == Way.RULED) {
+            JsonNode last = items.get(items.size() - 1);
+            String code = last.get("code").asString();
+            String department = last.get("department").asString();
+            branch.rule(number, code, department);
+            certify(number, code, department);
+            handOver(number, List.of(code));
+        }
+    }
+
+    private void certify(String number, String item, String department) throws InterruptedException {
+        client.post(
+                department + "-certify",
+                "/api/matters/" + number + "/" + item + "/certify",
+                Map.of("certificateNumber", certificate(item)));
+    }
+
+    private void handOver(String number, List<String> items) throws InterruptedException {
         Map<String, String> taker = Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001");
-        client.post("issuing", "/api/cases/" + number + "/handovers", Map.of("items", codes, "taker", taker));
+        client.post("issuing", "/api/cases/" + number + "/handovers", Map.of("items", items, "taker", taker));
+    }
+
+    private static String certificate(String code) {
+        return "示例字第" + code + "号";
+    }
+
+    private void before(Way way, String number, String item, String department) throws InterruptedException {
+        switch (way) {
+            case EXTENDED -> takeTime("/api/matters/" + number + "/" + item, department);
+            case HEARD -> branch.hear(number, item, department);
+            case UNHEARD -> branch.waive(number, item, department);
+            case ON_PAPER -> branch.handAbout(number, department);
+            default -> {}
+        }
     }
 
     private void takeTime(String matter, String department) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 record KeptBooks(Connection database) {
 
     void check(List<StubbornClient.Acknowledged> all) throws SQLException {
+        KeptBranches branches = new KeptBranches(this);
         long acts = 0;
         long begun = 0;
         for (StubbornClient.Acknowledged one : all) {
@@ -28,6 +30,17 @@ record KeptBooks(Connection database) {
                 case "applications notice" -> decided(one, path[3], "NOTIFY", "ONE_TIME_NOTICE");
                 case "applications refusal" -> decided(one, path[3], "REFUSE", "REFUSAL");
                 case "applications withdrawal" -> written(one, path[3], "WITHDRAW");
+                case "cases ask-hearing", "cases waive-hearing" -> {
+                    branches.heard(one, path[3], path[5], what.replace('-', '_'));
+                    acts++;
+                }
+                case "cases slips", "cases give-back", "slips hand-back" -> branches.handed(one);
+                case "slips reception", "slips objection", "slips take-back" -> branches.answered(one, path[3], what);
+                case "matters rulings" -> {
+                    branches.ruled(one, path[3], path[4]);
+                    acts++;
+                }
+                case "messages messages" -> acts += branches.reported(one);
                 case "cases withdrawal" -> acts += withdrawn(one, path[3]);
                 case "cases handovers" -> acts += handedOver(one, path[3]);
                 default -> {
@@ -36,6 +49,7 @@ record KeptBooks(Connection database) {
                 }
             }
         }
+        branches.check(all);
         assertThat(count("intake.application")).as("applications").isEqualTo(begun);
         assertThat(count("approval.history where who <> 'system'"))
                 .as("acts in the history")
@@ -96,19 +110,44 @@ record KeptBooks(Connection database) {
     /** @return how many matters that ended */
     private long handedOver(StubbornClient.Acknowledged one, String number) throws SQLException {
         once("issuance.handover where by_account = ? and idempotency_key = ?", one.account(), one.key());
-        once("audit.entry where object = ? and act = 'handover'", number);
-        once("audit.entry where object = ? and act = 'matter.deliver'", number);
-        once("notice.document where subject = ? and kind = 'DELIVERY_RECEIPT'", number);
+        long times = count("issuance.handover where number = ?", number);
+        for (String act : List.of("handover", "matter.deliver")) {
+            assertThat(count("audit.entry where object = ? and act = ?", number, act))
+                    .as("%s of %s", act, number)
+                    .isEqualTo(times);
+        }
+        String receipt = one.answer().get("receipt").asString();
+        once("notice.document where subject = ? and kind = 'DELIVERY_RECEIPT' and number = ?", number, receipt);
         once("approval.case_file where number = ? and status = 'CLOSED'", number);
         long items = one.answer().get("items").size();
-        assertThat(count("approval.history where number = ? and act = 'DELIVER'", number))
+        assertThat(count("approval.history where number = ? and act = 'DELIVER' and document = ?", number, receipt))
                 .as("delivered of %s", number)
                 .isEqualTo(items);
         return items;
     }
 
-    private void once(String what, String... values) throws SQLException {
+    void once(String what, String... values) throws SQLException {
         assertThat(count(what, values)).as("%s %s", what, List.of(values)).isOne();
+    }
+
+    /** Numbers of what happened to a department's matters, in their order; each act of their history has one. */
+    List<Long> told(String department) throws SQLException {
+        String history = "approval.history h join approval.matter m"
+                + " on m.region = h.region and m.number = h.number and m.item = h.item where m.department = ?";
+        assertThat(count("connection.event where department = ?", department))
+                .as("events of the history")
+                .isEqualTo(count(history, department));
+        List<Long> told = new ArrayList<>();
+        try (PreparedStatement statement =
+                database.prepareStatement("select seq from connection.event where department = ? order by seq")) {
+            statement.setString(1, department);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    told.add(rows.getLong(1));
+                }
+            }
+        }
+        return told;
     }
 
     long count(String what, String... values) throws SQLException {

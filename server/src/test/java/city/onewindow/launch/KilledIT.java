@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the packaged program, its database or both with {@code kill -9}, at random moments while windows and departments are at
- * work through the API. {@code -Donewindow.kills=20} kills more often.
+ * work through the API, and a department's system is told of it and reads it. {@code -Donewindow.kills=20} kills more often.
  */
 @DisplayName("kill -9 之下")
 class KilledIT {
@@ -53,10 +53,12 @@ class KilledIT {
                         catalog, Merge.of(catalog, Errand.of(catalog, thing, Founding.ANSWERS)))
                 .values()
                 .toJson();
-        try (PackagedProgram program = PackagedProgram.start(data)) {
+        try (PackagedProgram program = PackagedProgram.start(data);
+                ToldSystem told = ToldSystem.of(new StubbornClient(program), "scjg")) {
             StubbornClient client = new StubbornClient(program);
-            Founding founding = new Founding(client, thing.code(), form);
-            ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
+            BranchWalk branch = new BranchWalk(client, new BroughtForward(data, program));
+            Founding founding = new Founding(client, branch, thing.code(), form);
+            ExecutorService windows = Executors.newFixedThreadPool(WINDOWS + 1);
             List<Future<?>> working = new ArrayList<>();
             try {
                 for (int i = 0; i < WINDOWS; i++) {
@@ -66,6 +68,10 @@ class KilledIT {
                         return null;
                     }));
                 }
+                Future<?> reading = windows.submit(() -> {
+                    read(told, client);
+                    return null;
+                });
                 for (int round = 0; round < KILLS; round++) {
                     client.awaitMore(5 + random.nextInt(40));
                     kill(program, round);
@@ -75,11 +81,26 @@ class KilledIT {
                 for (Future<?> one : working) {
                     one.get();
                 }
+                client.over();
+                reading.get();
             } finally {
                 closing = true;
                 windows.shutdownNow();
             }
-            check(client);
+            check(client, told);
+        }
+    }
+
+    /** The department's system reads the feed as long as anybody is at work. */
+    private void read(ToldSystem told, StubbornClient client) throws InterruptedException {
+        try {
+            while (!closing) {
+                told.read();
+                client.awaitMore(1);
+            }
+        } catch (RuntimeException | InterruptedException stuck) {
+            client.giveUp(stuck);
+            throw stuck;
         }
     }
 
@@ -111,11 +132,14 @@ class KilledIT {
         }
     }
 
-    private void check(StubbornClient client) throws Exception {
+    private void check(StubbornClient client, ToldSystem told) throws Exception {
+        told.read();
         List<StubbornClient.Acknowledged> all = client.acknowledged();
         try (EmbeddedPostgres guest = EmbeddedPostgres.start(data, List.of());
                 Connection database = DriverManager.getConnection(guest.url(), guest.user(), guest.password())) {
-            new KeptBooks(database).check(all);
+            KeptBooks books = new KeptBooks(database);
+            books.check(all);
+            told.check(books.told(told.department()));
         }
         assertThat(all).hasSizeGreaterThan(KILLS);
         System.out.printf(

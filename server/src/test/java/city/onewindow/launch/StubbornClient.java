@@ -35,6 +35,7 @@ final class StubbornClient {
     private final PackagedProgram program;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private int sentAgain;
+    private boolean over;
     private @Nullable Throwable trouble;
 
     StubbornClient(PackagedProgram program) {
@@ -49,6 +50,10 @@ final class StubbornClient {
             notifyAll();
         }
         return answer;
+    }
+
+    JsonNode get(String account, String path) throws InterruptedException {
+        return send(account, "GET", path, UUID.randomUUID().toString(), Map.of());
     }
 
     JsonNode change(String account, String method, String path, Map<String, ?> body) throws InterruptedException {
@@ -70,14 +75,20 @@ final class StubbornClient {
         notifyAll();
     }
 
+    /** Nobody submits anything any more. */
+    synchronized void over() {
+        over = true;
+        notifyAll();
+    }
+
     /**
-     * Returns when so many more submissions were acknowledged.
+     * Returns when so many more submissions were acknowledged, or there are to be no more.
      *
      * @throws IllegalStateException if somebody gave up
      */
     synchronized void awaitMore(int more) throws InterruptedException {
         int goal = acknowledged.size() + more;
-        while (acknowledged.size() < goal) {
+        while (acknowledged.size() < goal && !over) {
             if (trouble != null) {
                 throw new IllegalStateException(trouble);
             }
