@@ -35,8 +35,7 @@ final class StateRows {
             Map<String, List<String[]>> ways = new LinkedHashMap<>();
             rows.forEach(row -> {
                 String[] cells = row.strip().split(" *\\| *", -1);
-                ways.computeIfAbsent(
-                                String.join("|", cells[1], cells[3], cells[4], cells[6]), way -> new ArrayList<>())
+                ways.computeIfAbsent(String.join("|", cells[1], cells[3], cells[4], cells[6]), way -> new ArrayList<>())
                         .add(cells);
             });
             return ways.values().stream()

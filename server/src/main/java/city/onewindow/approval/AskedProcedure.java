@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.approval.SpecialProcedure.Kind;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.TextFaults;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedEnd its last day
  */
 public record AskedProcedure(
-        SpecialProcedure.@Nullable Kind kind,
+        @Nullable Kind kind,
         String reason,
         String body,
         String staff,

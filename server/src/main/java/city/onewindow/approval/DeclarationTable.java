@@ -178,7 +178,9 @@ class DeclarationTable {
         }
         jdbc.sql(RECOUNT)
                 .param("region", centre.region())
-                .param("froms", spans.stream().map(one -> Date.valueOf(one.from())).toArray(Date[]::new))
+                .param(
+                        "froms",
+                        spans.stream().map(one -> Date.valueOf(one.from())).toArray(Date[]::new))
                 .param("states", spans.stream().map(Span::state).toArray(String[]::new))
                 .param("days", spans.stream().map(Span::days).toArray(Integer[]::new))
                 .param(

@@ -195,12 +195,11 @@ public record Hearing(
 
     /** The one that an act of a hearing is done on; empty if that begins another, or none is there. */
     public static Optional<Hearing> concerned(List<Hearing> all, Act act, LocalDate today) {
-        Predicate<Hearing> which =
-                switch (act) {
-                    case ASK_HEARING -> Hearing::mayBeAskedFor;
-                    case WAIVE_HEARING -> one -> one.isOpen(today);
-                    default -> one -> false;
-                };
+        Predicate<Hearing> which = switch (act) {
+            case ASK_HEARING -> Hearing::mayBeAskedFor;
+            case WAIVE_HEARING -> one -> one.isOpen(today);
+            default -> one -> false;
+        };
         return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 

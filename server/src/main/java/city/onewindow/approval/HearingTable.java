@@ -232,7 +232,9 @@ class HearingTable {
                 row.getString("item"),
                 row.getInt("seq"),
                 parties(cipher.openText(row.getBytes("others"))),
-                told == null ? null : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class), row.getInt("ask_within")),
+                told == null
+                        ? null
+                        : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class), row.getInt("ask_within")),
                 requests(row),
                 called == null
                         ? null

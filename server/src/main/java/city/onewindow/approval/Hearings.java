@@ -1,7 +1,7 @@
 package city.onewindow.approval;
 
-import city.onewindow.identity.Account;
 import city.onewindow.calendar.WorkingDays;
+import city.onewindow.identity.Account;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.DayWords;
@@ -90,8 +90,7 @@ public class Hearings {
             Problem.InvalidInput.refuse(late);
             List<FairCopy> copies =
                     documents.tell(counting.whole().to(), counting.matter(), named, said.opinion(), until, now);
-            Hearing told =
-                    hearings.next(number, item, named).told(now, until, days.between(now.toLocalDate(), until));
+            Hearing told = hearings.next(number, item, named).told(now, until, days.between(now.toLocalDate(), until));
             return hearings.written(moves.stay(move.giving(copies.get(0)), counting.again()), told, rest(copies));
         });
     }

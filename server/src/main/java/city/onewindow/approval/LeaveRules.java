@@ -9,10 +9,8 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,14 +137,15 @@ final class LeaveRules {
 
     /** Who may answer in the place of those who lead a department; nobody while one of them is there. */
     static Optional<Leave.StandIn> inPlaceOfHeads(List<Account> staff, List<Leave> away) {
-        Map<String, Leave> byAccount = away.stream().collect(Collectors.toMap(Leave::account, Function.identity()));
         List<String> heads = staff.stream()
                 .filter(one -> one.details().roles().contains(Role.HEAD))
                 .map(Account::name)
                 .toList();
-        return byAccount.keySet().containsAll(heads)
-                ? heads.stream()
-                        .flatMap(head -> Stream.ofNullable(byAccount.get(head).standIn()))
+        List<Leave> gone =
+                away.stream().filter(leave -> heads.contains(leave.account())).toList();
+        return gone.size() == heads.size()
+                ? gone.stream()
+                        .flatMap(leave -> Stream.ofNullable(leave.standIn()))
                         .filter(Leave.StandIn::mayDecide)
                         .findFirst()
                 : Optional.empty();

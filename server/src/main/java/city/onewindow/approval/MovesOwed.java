@@ -190,9 +190,10 @@ record MovesOwed(
     }
 
     private LocalDateTime sinceStep() {
-        LocalDateTime came = last(entry ->
-                (entry.from() != entry.to() || entry.act() == Act.ASSIGN || entry.act().rulesAnew())
-                        && entry.to() == matter.step());
+        LocalDateTime came = last(entry -> (entry.from() != entry.to()
+                        || entry.act() == Act.ASSIGN
+                        || entry.act().rulesAnew())
+                && entry.to() == matter.step());
         return came.isAfter(known.acceptedAt()) ? came : known.acceptedAt();
     }
 

@@ -72,8 +72,10 @@ class Orders {
 
     void raise(LocalDateTime now) {
         Deadlines deadlines = calendar.deadlines();
-        List<Row> all =
-                jdbc.sql(IN_FORCE).param("region", centre.region()).query(Orders::row).list();
+        List<Row> all = jdbc.sql(IN_FORCE)
+                .param("region", centre.region())
+                .query(Orders::row)
+                .list();
         raise(Card.Kind.ORDER_YELLOW, all.stream().filter(one -> now.isAfter(one.yellowFrom(deadlines))), now);
         raise(Card.Kind.ORDER_RED, all.stream().filter(one -> now.isAfter(one.due(deadlines))), now);
     }
@@ -98,8 +100,7 @@ class Orders {
         return deadlines.of(reachedOn.atTime(Deadlines.CLOSE), limit).due();
     }
 
-    private record Row(
-            String number, String item, LocalDate reachedOn, TimeLimit limit) {
+    private record Row(String number, String item, LocalDate reachedOn, TimeLimit limit) {
 
         LocalDateTime due(Deadlines deadlines) {
             return Orders.due(reachedOn, limit, deadlines);

@@ -229,10 +229,6 @@ public final class Procedure {
         return new Edge(at, at, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null);
     }
 
-    private static Edge ended(Step from, Act act, String ground, Set<Chain> chains) {
-        return new Edge(from, Step.ENDED, act, Set.of(CLERK), ground, DocumentKind.TERMINATION, chains);
-    }
-
     public static List<Edge> edges() {
         return EDGES;
     }

@@ -162,8 +162,7 @@ class ClockActsTest extends ApprovalHouseTest {
         IdempotencyKey key = new IdempotencyKey("suspend-once");
         AskedProcedure review = SampleCases.special(SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY);
         List<HistoryEntry> first = acts.suspend(number, "a", review, reviewer("a"), key);
-        assertThat(acts.suspend(number, "a", review, reviewer("a"), key))
-                .isEqualTo(first);
+        assertThat(acts.suspend(number, "a", review, reviewer("a"), key)).isEqualTo(first);
         assertThatThrownBy(() -> acts.resume(number, "a", "好", reviewer("b"), null))
                 .isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> acts.resume(number, "a", "好", decider("a"), null))

@@ -78,7 +78,10 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         boolean withdrawn =
                 history.stream().anyMatch(entry -> entry.from() == Step.SUSPENDED && entry.to() == Step.ENDED);
         boolean kept = withdrawn || changed && all.stream().allMatch(matter -> matter.step() == Step.ENDED);
-        if (kept || history.stream().anyMatch(entry -> entry.act().isOfRuling() && !entry.act().isNoted())) {
+        if (kept
+                || history.stream()
+                        .anyMatch(entry ->
+                                entry.act().isOfRuling() && !entry.act().isNoted())) {
             return;
         }
         assertThat(jdbc.sql("select promised_due, statutory_due from approval.case_file where number = :number")

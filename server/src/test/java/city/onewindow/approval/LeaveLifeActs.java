@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,7 +116,7 @@ final class LeaveLifeActs {
             pool.take(matter.number(), matter.item(), null, cast.of(one.account()));
             told.held().add(new Acknowledged.Moved(matter.number(), matter.item(), Act.OPEN, one.account()));
         }
-        Actor standIn = cast.of(one.standIn().account());
+        Actor standIn = cast.of(Objects.requireNonNull(one.standIn()).account());
         cast.standsIn(standIn.account());
         String text = "代" + COUNT.incrementAndGet();
         List<HistoryEntry> done = switch (matter.step()) {

@@ -240,7 +240,18 @@ class NextMoveTest {
             Map<String, Declared> declared) {
         Map<String, Leave.StandIn> none = Map.of();
         return new NextMove.Known(
-                ACCEPTED, procedures, consultations, List.of(), lacking, null, there, declared, none, List.of(), none, List.of());
+                ACCEPTED,
+                procedures,
+                consultations,
+                List.of(),
+                lacking,
+                null,
+                there,
+                declared,
+                none,
+                List.of(),
+                none,
+                List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

@@ -29,15 +29,13 @@ record OrderOracle(Matters matters, RulingTable rulings, NaiveClock naive) {
         List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
         for (Matter matter : matters.ofCase(SampleCases.REGION, number)) {
             List<LocalDateTime> running = new ArrayList<>();
-            history.stream()
-                    .filter(entry -> entry.item().equals(matter.item()))
-                    .forEach(entry -> {
-                        if (entry.act() == Act.ORDER_DECISION) {
-                            running.add(due(entry));
-                        } else if (OVER.contains(entry.act())) {
-                            running.clear();
-                        }
-                    });
+            history.stream().filter(entry -> entry.item().equals(matter.item())).forEach(entry -> {
+                if (entry.act() == Act.ORDER_DECISION) {
+                    running.add(due(entry));
+                } else if (OVER.contains(entry.act())) {
+                    running.clear();
+                }
+            });
             assertThat(rulings.of(number, matter.item()).stream()
                             .map(Ruling::due)
                             .filter(Objects::nonNull))
@@ -49,7 +47,6 @@ record OrderOracle(Matters matters, RulingTable rulings, NaiveClock naive) {
     /** It reached the department on the day on which it was written down, which its words say the days of. */
     private LocalDateTime due(HistoryEntry ordered) {
         String days = ordered.opinion().substring(ordered.opinion().indexOf("限") + 1);
-        return naive.due(
-                ordered.at().toLocalDate().atTime(Deadlines.CLOSE), TimeLimit.workingDays(days), List.of());
+        return naive.due(ordered.at().toLocalDate().atTime(Deadlines.CLOSE), TimeLimit.workingDays(days), List.of());
     }
 }

@@ -101,10 +101,8 @@ class OrderTest extends RulingHouseTest {
     }
 
     private LocalDate due(String number) {
-        return Objects.requireNonNull(door.matter(number, "a", decider("a"))
-                        .rulings()
-                        .get(0)
-                        .due())
+        return Objects.requireNonNull(
+                        door.matter(number, "a", decider("a")).rulings().get(0).due())
                 .toLocalDate();
     }
 

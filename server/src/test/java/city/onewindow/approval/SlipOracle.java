@@ -116,15 +116,12 @@ record SlipOracle(JdbcClient jdbc, SlipTable table, Cases cases, NaiveClock naiv
             case TO_APPLICANT -> APPLICANT;
         };
         Slip.Answer answer = slip.answer();
-        if (slip.takenBack() == null && answer == null) {
-            return new Place(from, slip.handedAt(), true);
-        }
-        if (slip.takenBack() == null && answer.objection().isEmpty()) {
-            return new Place(to, answer.at(), false);
+        Slip.TakenBack back = slip.takenBack();
+        if (answer == null) {
+            return back == null ? new Place(from, slip.handedAt(), true) : new Place(from, back.at(), false);
         }
         // What was objected to may be handed over again before it is taken back; then it is there since the objection.
-        LocalDateTime since = answer == null ? slip.takenBack().at() : answer.at();
-        return new Place(from, since, false);
+        return new Place(back == null && answer.objection().isEmpty() ? to : from, answer.at(), false);
     }
 
     private static boolean isReplaced(Slip slip, List<Slip> all) {

@@ -120,7 +120,10 @@ class ReceptionTest extends HouseTest {
         assertThat(accepted.documents()).hasSize(3);
         assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
         corrections.record(number, CLERK, null);
-        assertThat(deferrals.open(number)).as("still owed once the correction is on record").extracting(Deferral::key).containsExactly(deferrable.key());
+        assertThat(deferrals.open(number))
+                .as("still owed once the correction is on record")
+                .extracting(Deferral::key)
+                .containsExactly(deferrable.key());
 
         assertThatThrownBy(() -> intake.check(number, Counter.seen(required), CLERK))
                 .isInstanceOf(Problem.InvalidInput.class)

@@ -152,10 +152,7 @@ class SilenceTest extends HouseTest {
                         insert into approval.case_file
                         select (jsonb_populate_record(f, jsonb_build_object('number', :number::text))).*
                         from approval.case_file f where number = :like
-                        """)
-                .param("number", failing)
-                .param("like", startups.accept())
-                .update();
+                        """).param("number", failing).param("like", startups.accept()).update();
         clock.forward(Duration.ofDays(8));
         silence.accept();
         assertThat(status(failing)).isEqualTo(ApplicationStatus.DRAFT);

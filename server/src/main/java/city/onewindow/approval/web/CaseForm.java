@@ -95,9 +95,8 @@ record CaseForm(@Nullable Act act, Typed typed, List<Fault> faults) {
                         one.itemName(),
                         one.together().isEmpty() ? "" : "等它结果的「" + String.join("」、「", one.together()) + "」一并撤回"))
                 .toList();
-        List<String> ticked = form.act == null
-                ? open.stream().map(Withdrawable::item).toList()
-                : form.typed.chosen();
+        List<String> ticked =
+                form.act == null ? open.stream().map(Withdrawable::item).toList() : form.typed.chosen();
         return List.of(
                 Field.checkboxes("items", "撤回哪些事项", choices)
                         .value(String.join("|", ticked))

@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
@@ -127,8 +128,7 @@ class CasePages {
             Actor actor) {
         try {
             return ended(redirect, number, () -> {
-                int ended = approval.withdraw(
-                                number, typed.chosen(), TypedAct.text(typed.reason()), actor, key(typed))
+                int ended = approval.withdraw(number, typed.chosen(), TypedAct.text(typed.reason()), actor, key(typed))
                         .size();
                 return "已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。";
             });
