@@ -52,8 +52,7 @@ class StatesPageTest {
         return """
                 # The life of a case
 
-                Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from the graphs that the program
-                obeys (IntakeProcedure, Procedure): what is no edge here can't happen. The drawings leave out what stays; the tables have it.
+                Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from the graphs that the program obeys (IntakeProcedure, Procedure): what is no edge here can't happen. The drawings leave out what stays; the tables have it.
 
                 ## The application
 
@@ -70,13 +69,9 @@ class StatesPageTest {
                                 papers(edge.gives()))))
                 + """
 
-                APPLICANT is whoever named the application's number and its query code. 网上预审 is a service beforehand (行政许可法 第三十三条): none of its
-                acts receives or accepts anything, so no time limit begins with one. APPLY receives (全程网办): it is refused where somebody has to come, or where a
-                department hasn't said that its item is done online and the window hasn't looked. The applicant may always come to the window instead (ARRIVE).
+                APPLICANT is whoever named the application's number and its query code. 网上预审 is a service beforehand (行政许可法 第三十三条): none of its acts receives or accepts anything, so no time limit begins with one. APPLY receives (全程网办): it is refused where somebody has to come, or where a department hasn't said that its item is done online and the window hasn't looked. The applicant may always come to the window instead (ARRIVE).
 
-                A draft of which nothing was received gets no 退件通知书 when it is withdrawn. LAPSE is open once the day that the one-time notice named has
-                passed and nothing that was mended waits for the window; no law says what follows, the notice does. Filling in
-                further, attaching, checking, supplying and showing are only audited. What was accepted with a gap (容缺受理) carries a last day:
+                A draft of which nothing was received gets no 退件通知书 when it is withdrawn. LAPSE is open once the day that the one-time notice named has passed and nothing that was mended waits for the window; no law says what follows, the notice does. Filling in further, attaching, checking, supplying and showing are only audited. What was accepted with a gap (容缺受理) carries a last day:
 
                 | deferred materials | when | ground |
                 |---|---|---|
@@ -112,8 +107,7 @@ class StatesPageTest {
 
                 ## The matter
 
-                One for each item, which says how many people it passes through (办理环节, chain); what an edge says of that stands in brackets. APPLICANT does it
-                himself with number and query code; what others say who were told of a hearing the CLERK of the window that accepted the case writes down, too.
+                One for each item, which says how many people it passes through (办理环节, chain); what an edge says of that stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the window that accepted the case writes down, too.
 
                 """
                 + matterDrawn()
@@ -128,8 +122,7 @@ class StatesPageTest {
 
                 ## The declaration
 
-                Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: it may be done after hand-over and the case's end. REVOKE from MENDING only
-                once the last day to mend has passed. It is OVER once its matter is denied, withdrawn, lapses or is set aside by a ruling.
+                Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: it may be done after hand-over and the case's end. REVOKE from MENDING only once the last day to mend has passed. It is OVER once its matter is denied, withdrawn, lapses or is set aside by a ruling.
 
                 | from | act | to |
                 |---|---|---|

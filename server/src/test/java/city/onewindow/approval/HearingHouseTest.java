@@ -1,10 +1,12 @@
 package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import city.onewindow.HouseTest;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -91,6 +93,14 @@ abstract class HearingHouseTest extends HouseTest {
 
     void at(String time) {
         clock.set(LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")));
+    }
+
+    String form(Act act) throws Exception {
+        return mvc.perform(get("/matters/" + number + "/" + item + "/hearing?act=" + act)
+                        .with(SignedInAs.of(REVIEWER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     LocalDate today() {

@@ -2,12 +2,10 @@ package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
@@ -88,14 +86,6 @@ class HearingRequestsTest extends HearingHouseTest {
         assertThat(form(Act.WAIVE_HEARING)).contains(NEIGHBOUR.name() + "撤回听证申请");
         assertThat(matter().hearing().toBeHeld()).isTrue();
         assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
-    }
-
-    private String form(Act act) throws Exception {
-        return mvc.perform(get("/matters/" + number + "/" + item + "/hearing?act=" + act)
-                        .with(SignedInAs.of(REVIEWER)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     private List<Act> offered() {

@@ -233,25 +233,14 @@ class NextMoveTest {
     }
 
     private static NextMove.Known known(
-            List<SpecialProcedure> procedures,
-            List<Consultation> consultations,
+            List<SpecialProcedure> special,
+            List<Consultation> asked,
             Map<String, List<Deferral>> lacking,
             Set<String> there,
             Map<String, Declared> declared) {
         Map<String, Leave.StandIn> none = Map.of();
         return new NextMove.Known(
-                ACCEPTED,
-                procedures,
-                consultations,
-                List.of(),
-                lacking,
-                null,
-                there,
-                declared,
-                none,
-                List.of(),
-                none,
-                List.of());
+                ACCEPTED, special, asked, List.of(), lacking, null, there, declared, none, List.of(), none, List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

@@ -92,13 +92,8 @@ class TrackPage {
             model.addAttribute("notice", Notice.success(words.t("approval.track.done." + act)));
         } catch (Problem.Conflict | Problem.InvalidInput late) {
             // What was the matter is told in Chinese, and marked so; an English page says beside it what holds always.
-            String why = String.valueOf(late.getMessage());
-            model.addAttribute(
-                    "notice",
-                    new Notice(
-                            Tone.BAD,
-                            words.t("approval.track.late." + act, why),
-                            words.isEnglish() ? List.of(why) : List.of()));
+            List<String> why = List.of(String.valueOf(late.getMessage()));
+            model.addAttribute("notice", new Notice(Tone.BAD, words.t("approval.track.late." + act), why));
         } catch (Problem.NotFound unknown) {
             // Told by the page below.
         }

@@ -257,7 +257,6 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有查到办件")))
                 .andExpect(content().string(not(containsString("各部门进度"))));
-        mvc.perform(get("/track")).andExpect(status().isOk());
     }
 
     @Test
