@@ -67,6 +67,8 @@ class HearingTable {
                 set ask_until = d.until
                 from unnest(:items::text[], :seqs::int[], :untils::date[]) as d (item, seq, until)
                 where h.region = :region and h.number = :number and h.item = d.item and h.seq = d.seq and h.ask_until < d.until
+                  -- What has passed stays past: the matter may be decided since.
+                  and h.ask_until >= :today
                 returning h.item, h.ask_until
             )
             update approval.matter m
@@ -163,7 +165,7 @@ class HearingTable {
      *
      * @param days as they are worked now
      */
-    void recount(String number, WorkingDays days) {
+    void recount(String number, WorkingDays days, LocalDate today) {
         record Right(String item, int seq, LocalDate until) {}
         List<Right> rights = jdbc.sql(TOLD)
                 .param("region", centre.region())
@@ -179,6 +181,7 @@ class HearingTable {
         }
         jdbc.sql(ASK_UNTIL)
                 .param("region", centre.region())
+                .param("today", today)
                 .param("number", number)
                 .param("items", rights.stream().map(Right::item).toArray(String[]::new))
                 .param("seqs", rights.stream().map(Right::seq).toArray(Integer[]::new))

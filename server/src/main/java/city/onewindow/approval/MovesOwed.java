@@ -134,7 +134,7 @@ record MovesOwed(
                     Role.REVIEWER,
                     HearingClock.WHAT,
                     last(entry -> entry.act().isOfHearing() || entry.act() == Act.REOPEN),
-                    hearing.get().callBy());
+                    soonest(hearing.get().callBy()));
         }
         Optional<TechnicalClock> check = TechnicalClock.of(matter, own(), deadlines);
         if (check.isPresent() && !atOnce) {
@@ -144,7 +144,7 @@ record MovesOwed(
                     known.workedThere().contains(matter.item()) ? null : role,
                     check.get().what(),
                     sinceStep(),
-                    check.get().sendBy());
+                    soonest(check.get().sendBy()));
         }
         return move(
                 Party.DEPARTMENT,
@@ -152,7 +152,14 @@ record MovesOwed(
                 known.workedThere().contains(matter.item()) && !transferred ? null : role,
                 running.map(one -> "特别程序：" + one.kind().term()).orElse(what),
                 sinceStep(),
-                orderedBy().or(() -> running.map(SpecialProcedure::expectedEnd)).orElseGet(this::lastDay));
+                soonest(running.map(SpecialProcedure::expectedEnd).orElseGet(this::lastDay)));
+    }
+
+    /** An order makes no other day later. */
+    private @Nullable LocalDate soonest(@Nullable LocalDate own) {
+        return orderedBy()
+                .filter(ordered -> own == null || ordered.isBefore(own))
+                .orElse(own);
     }
 
     /** The first day by which an organ of review or a court ordered it to be decided. */

@@ -7,6 +7,7 @@ import city.onewindow.kernel.Centre;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -214,7 +215,7 @@ class Recount {
                     .update();
         }
         countDeliveries(number, all, deadlines);
-        hearings.recount(number, deadlines.workingDays());
+        hearings.recount(number, deadlines.workingDays(), LocalDate.now(clock));
         CaseClock due = CaseClock.of(to, all, special, deadlines);
         Optional<JointLimit> joint = JointLimit.of(to, all, special, deadlines);
         jdbc.sql(FILE)

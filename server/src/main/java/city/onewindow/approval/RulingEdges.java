@@ -32,13 +32,16 @@ final class RulingEdges {
             List.of(Step.REVIEW, Step.SUSPENDED, Step.EXAMINE, Step.DECIDE, Step.TRANSFER);
 
     /** Where it has decided, handed over or not. */
-    private static final List<Step> DECIDED = List.of(Step.CERTIFY, Step.DELIVER, Step.ENDED);
+    private static final List<Step> DECIDED = List.of(Step.CERTIFY, Step.DELIVER, Step.SENT, Step.ENDED);
+
+    /** What was on its way when it was revoked lies at the window again. */
+    private static final List<Step> RESTORED_TO = List.of(Step.CERTIFY, Step.DELIVER, Step.ENDED);
 
     static final List<Edge> ALL = Stream.of(
                     Stream.concat(OPEN.stream(), DECIDED.stream()).map(RulingEdges::left),
                     OPEN.stream().map(RulingEdges::ordered),
                     DECIDED.stream().flatMap(RulingEdges::decided),
-                    DECIDED.stream().map(to -> changing(Step.ENDED, Act.RESTORE, to, RESTORED)),
+                    RESTORED_TO.stream().map(to -> changing(Step.ENDED, Act.RESTORE, to, RESTORED)),
                     Stream.of(new Edge(Step.ENDED, Step.WAITING, Act.AWAIT_AGAIN, Set.of(), ANEW, null, ANY)))
             .flatMap(edges -> edges)
             .toList();
@@ -46,11 +49,15 @@ final class RulingEdges {
     private RulingEdges() {}
 
     private static Edge left(Step at) {
-        return new Edge(at, at, Act.RECORD_RULING, WHO, LEFT, null, ANY);
+        return new Edge(at, at, Act.RECORD_RULING, WHO, LEFT, null, chains(at));
     }
 
     private static Edge ordered(Step at) {
-        return new Edge(at, at, Act.ORDER_DECISION, WHO, ORDERED, DocumentKind.RULING_NOTICE, ANY);
+        return new Edge(at, at, Act.ORDER_DECISION, WHO, ORDERED, DocumentKind.RULING_NOTICE, chains(at));
+    }
+
+    private static Set<Chain> chains(Step at) {
+        return at == Step.EXAMINE ? Set.of(Chain.THREE) : ANY;
     }
 
     private static Stream<Edge> decided(Step from) {

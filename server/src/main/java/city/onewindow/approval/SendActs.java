@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +88,8 @@ public class SendActs {
         List<Matter> chosen = matters.locked(centre.region(), number).stream()
                 .filter(matter -> items.contains(matter.item()))
                 .toList();
-        if (chosen.isEmpty()) {
+        List<String> codes = chosen.stream().map(Matter::item).toList();
+        if (chosen.isEmpty() || !codes.containsAll(items)) {
             throw Approval.unknown();
         }
         // The key stands with the first of them; under the lock, so that a repetition beside its first finds what the
@@ -94,9 +97,8 @@ public class SendActs {
         Optional<List<HistoryEntry>> before =
                 conflicts.before(number, chosen.get(0).item(), edge.act(), actor, key);
         if (before.isPresent()) {
-            return before.get();
+            return again(before.get().get(0), codes, said);
         }
-        List<String> codes = chosen.stream().map(Matter::item).toList();
         LocalDateTime now = LocalDateTime.now(clock);
         if (edge.act() == Act.SEND) {
             owed.refuseResultsOf(number, codes);
@@ -105,6 +107,22 @@ public class SendActs {
                 conflicts.once(() -> moves.move(edge, number, codes, on, clocks(edge, chosen), said, actor, now, key));
         if (written.size() < codes.size()) {
             throw conflicts.notThere(number, codes, edge.from(), edge.act(), now);
+        }
+        return written;
+    }
+
+    /** @throws Problem.Conflict if the key was used for others, or to say something else */
+    private List<HistoryEntry> again(HistoryEntry first, Collection<String> codes, String said) {
+        List<HistoryEntry> written = matters.history(centre.region(), first.number()).stream()
+                .filter(entry -> entry.act() == first.act()
+                        && entry.at().equals(first.at())
+                        && entry.who().equals(first.who())
+                        && entry.opinion().equals(first.opinion()))
+                .toList();
+        Set<String> items = written.stream().map(HistoryEntry::item).collect(Collectors.toSet());
+        if (!items.equals(Set.copyOf(codes)) || !first.opinion().equals(said)) {
+            throw IdempotencyKey.used(
+                    "办件 " + first.number() + " 的另一次“" + first.act().term() + "”");
         }
         return written;
     }

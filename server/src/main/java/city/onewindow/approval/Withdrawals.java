@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,9 @@ class Withdrawals {
             throw new Problem.InvalidInput("/items", "请选择要撤回的事项，至少一项。");
         }
         Said said = Said.ending(Act.WITHDRAW, reason);
-        return endOnce(Act.WITHDRAW, number, actor, key, all -> {
+        Predicate<List<HistoryEntry>> same = before -> items == null
+                || before.stream().map(HistoryEntry::item).toList().containsAll(items);
+        return endOnce(Act.WITHDRAW, number, actor, key, same, all -> {
             List<Matter> ended = withdrawn(number, items, all);
             LocalDateTime now = LocalDateTime.now(clock);
             FairCopy termination =
@@ -100,7 +103,7 @@ class Withdrawals {
     }
 
     List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return endOnce(Act.LAPSE, number, actor, key, all -> {
+        return endOnce(Act.LAPSE, number, actor, key, before -> true, all -> {
             LocalDateTime now = LocalDateTime.now(clock);
             List<Deferral> awaited = owed.locked(number);
             Map<String, List<Deferral>> lacking = OwedMaterials.lacking(awaited, all);
@@ -139,6 +142,7 @@ class Withdrawals {
             String number,
             Actor actor,
             @Nullable IdempotencyKey key,
+            Predicate<List<HistoryEntry>> same,
             Function<List<Matter>, List<HistoryEntry>> how) {
         actor.must(Role.CLERK);
         boolean own = files.find(centre.region(), number)
@@ -154,6 +158,9 @@ class Withdrawals {
         // Under the lock, so that a repetition beside its first finds what the first wrote.
         Optional<List<HistoryEntry>> before = conflicts.before(number, act, actor, key);
         if (before.isPresent()) {
+            if (!same.test(before.get())) {
+                throw IdempotencyKey.used("办件 " + number + " 别的事项的“" + act.term() + "”");
+            }
             return before.get();
         }
         List<HistoryEntry> written = conflicts.once(() -> how.apply(all));

@@ -1,6 +1,7 @@
 package city.onewindow.issuance;
 
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.CaseLock;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
@@ -46,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Issuance {
 
     private final Approval approval;
+    private final CaseLock lock;
     private final Cases cases;
     private final PickUps pickUps;
     private final Intake intake;
@@ -61,6 +63,7 @@ public class Issuance {
 
     Issuance(
             Approval approval,
+            CaseLock lock,
             Cases cases,
             PickUps pickUps,
             Intake intake,
@@ -74,6 +77,7 @@ public class Issuance {
             Clock clock,
             Centre centre) {
         this.approval = approval;
+        this.lock = lock;
         this.cases = cases;
         this.pickUps = pickUps;
         this.intake = intake;
@@ -183,6 +187,7 @@ public class Issuance {
         check(delivery, chosen);
         try {
             return transaction.execute(status -> {
+                lock.take(number);
                 ReadyCase ready = ready(number, actor);
                 Leaving leaving = Leaving.of(ready, chosen);
                 String left = unseen(number, leaving, shown, delivery);

@@ -1,5 +1,6 @@
 package city.onewindow.issuance;
 
+import city.onewindow.approval.CaseLock;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.SendActs;
@@ -32,14 +33,23 @@ public class Sendings {
 
     private final Issuance issuance;
     private final SendActs acts;
+    private final CaseLock lock;
     private final SendingTable table;
     private final Unseen unseen;
     private final Originals originals;
     private final Clock clock;
 
-    Sendings(Issuance issuance, SendActs acts, SendingTable table, Unseen unseen, Originals originals, Clock clock) {
+    Sendings(
+            Issuance issuance,
+            SendActs acts,
+            CaseLock lock,
+            SendingTable table,
+            Unseen unseen,
+            Originals originals,
+            Clock clock) {
         this.issuance = issuance;
         this.acts = acts;
+        this.lock = lock;
         this.table = table;
         this.unseen = unseen;
         this.originals = originals;
@@ -67,6 +77,7 @@ public class Sendings {
         List<Fault> faults = new ArrayList<>(chosen(chosen, "寄出或者公告的结果"));
         faults.addAll(sending.faults(LocalDate.now(clock)));
         Problem.InvalidInput.refuse(faults);
+        lock.take(number);
         List<Matter> leaving = issuance.ready(number, actor).ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
@@ -80,9 +91,6 @@ public class Sendings {
         String left = unseen.told(number, leaving, shown, sending.unseen());
         originals.shown(number, shown, actor);
         List<HistoryEntry> sent = acts.send(number, chosen, sending.day(), sending.told(), actor, key);
-        if (!sent.get(0).opinion().equals(sending.told())) {
-            throw IdempotencyKey.used("办件 " + number + " 的另一次寄出、公告");
-        }
         table.put(
                 number,
                 chosen,

@@ -48,8 +48,8 @@ class HearingLimitsTest extends HearingHouseTest {
     void moreTimeMeanwhile() {
         tell(List.of());
         assertThat(view().next()).extracting(Procedure.Edge::act).contains(Act.ASK_EXTENSION);
-        clockActs.askExtension(number, item, 5, "等待听证申请期满。", REVIEWER, null);
-        assertThat(matter().extensionAsked()).isEqualTo(5);
+        clockActs.askExtension(number, item, 3, "等待听证申请期满。", REVIEWER, null);
+        assertThat(matter().extensionAsked()).isEqualTo(3);
     }
 
     @Test

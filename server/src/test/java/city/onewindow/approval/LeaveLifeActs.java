@@ -174,10 +174,11 @@ final class LeaveLifeActs {
         return one.account();
     }
 
-    /** Nobody is away any more when other tests go on in this house. */
+    /** Nobody is away any more, nor on the staff, when other tests go on in this house. */
     void everybodyIsBack() {
         jdbc.sql(
                         "delete from approval.leave where account in (select name from identity.account where created_by = 'lives')")
                 .update();
+        jdbc.sql("delete from identity.account where created_by = 'lives'").update();
     }
 }

@@ -120,7 +120,7 @@ class SystemsInBrowserTest extends BrowserTest {
     void whereItIsWorked() {
         Page manager = signedIn("manager", DemoAccounts.PASSWORD, DESK);
         manager.navigate("/systems/scjg");
-        Locator row = manager.locator("tr", new Page.LocatorOptions().setHasText("企业设立登记(有限责任公司)"));
+        Locator row = manager.locator("tr:has(button)", new Page.LocatorOptions().setHasText("企业设立登记(有限责任公司)"));
         row.getByRole(AriaRole.BUTTON).click();
         confirm(manager, "改在部门系统办理");
         assertThat(row).containsText("改回本系统");

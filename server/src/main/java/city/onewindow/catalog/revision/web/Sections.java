@@ -48,8 +48,16 @@ final class Sections {
                         "basic_code",
                         "implementation_code",
                         "serves"),
-                own(cells, "conditions", "legal_basis", "conditions", "special_steps", "technical_check"),
-                own(cells, "days", "statutory_days", "promised_days", "day_unit", "extension_days", "extension_ground"),
+                own(cells, "conditions", "legal_basis", "conditions", "special_steps"),
+                own(
+                        cells,
+                        "days",
+                        "statutory_days",
+                        "promised_days",
+                        "day_unit",
+                        "extension_days",
+                        "extension_ground",
+                        "technical_check"),
                 own(cells, "fees", "fee", "fee_basis"),
                 own(
                         cells,
