@@ -185,9 +185,7 @@ public record Hearing(
 
     /** Of a matter that says in its own row that it has such a hearing. */
     static Hearing last(List<Hearing> all, Predicate<Hearing> which) {
-        return all.stream()
-                .filter(which)
-                .reduce((earlier, later) -> later)
+        return lastOf(all, which)
                 .orElseThrow(() -> new IllegalStateException("None of " + all.size()
                         + " hearings is as the matter says. Maybe its row and approval.hearing were"
                         + " not written together."));
@@ -200,6 +198,10 @@ public record Hearing(
             case WAIVE_HEARING -> one -> one.isOpen(today);
             default -> one -> false;
         };
+        return lastOf(all, which);
+    }
+
+    private static Optional<Hearing> lastOf(List<Hearing> all, Predicate<Hearing> which) {
         return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 

@@ -35,24 +35,15 @@ public record SendingForm(
 
     /** Everything that lies at the window is ticked at first. */
     static SendingForm blank(ReadyCase ready) {
-        List<String> items = ready.ready().stream().map(Matter::item).toList();
-        return new SendingForm(
-                items,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                UUID.randomUUID().toString());
+        return ticked(ready.ready().stream().map(Matter::item).toList());
     }
 
     /** Everything that is on its way is. */
     static SendingForm back(ReadyCase ready) {
-        List<String> items =
-                ready.sent().stream().map(one -> one.matter().item()).toList();
+        return ticked(ready.sent().stream().map(one -> one.matter().item()).toList());
+    }
+
+    private static SendingForm ticked(List<String> items) {
         return new SendingForm(
                 items,
                 null,
