@@ -16,6 +16,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Receipts;
+import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.DocumentLinks;
@@ -45,6 +46,7 @@ class ResultPages {
     private final Documents documents;
     private final MaterialsPage materials;
     private final Receipts receipts;
+    private final RefusalRulings rulings;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -55,6 +57,7 @@ class ResultPages {
             Documents documents,
             MaterialsPage materials,
             Receipts receipts,
+            RefusalRulings rulings,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock) {
@@ -63,6 +66,7 @@ class ResultPages {
         this.documents = documents;
         this.materials = materials;
         this.receipts = receipts;
+        this.rulings = rulings;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -152,6 +156,12 @@ class ResultPages {
         Optional<IssuedDocument> acceptance = papers.stream()
                 .filter(paper -> paper.kind() == DocumentKind.ACCEPTANCE)
                 .findFirst();
+        rulings.of(dossier.application().number())
+                .forEach(ruling -> facts.add(new Fact(
+                        "复议、诉讼结果",
+                        ruling.organName() + " " + ruling.document() + "，" + DayWords.of(ruling.reachedOn()) + "收到："
+                                + ruling.kind().term()
+                                + (ruling.kind().reopens() ? "。请受理或者一次性告知，不能再不予受理" : ""))));
         acceptance.ifPresent(paper -> {
             LocalDateTime accepted = acceptedAt(dossier.application(), paper);
             Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);
