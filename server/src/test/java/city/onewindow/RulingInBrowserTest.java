@@ -170,6 +170,7 @@ class RulingInBrowserTest extends BrowserTest {
         manager.locator("main input[name=text]").fill(number);
         manager.keyboard().press("Enter");
         assertThat(manager.locator("h1")).containsText("申请 " + number);
+        assertThat(manager.locator("main")).containsText("不予受理通知书");
         submit(manager);
         assertThat(manager.locator("main")).containsText("请选择裁决结果");
         noSeriousViolations(manager);
@@ -178,14 +179,22 @@ class RulingInBrowserTest extends BrowserTest {
         submit(manager);
         assertThat(manager.locator("main > .notice")).containsText("已登记复议、诉讼结果");
         assertThat(manager.locator("main")).containsText("洛政复决〔2026〕41号");
+        assertThat(manager.locator("main")).containsText("复议诉讼结果执行告知书");
         noSeriousViolations(manager);
         screenshot(manager, "refusal-set-aside");
 
         Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
         clerk.navigate("/desk/" + number);
-        assertThat(clerk.locator("main")).containsText("撤销不予受理决定。请受理或者一次性告知");
+        assertThat(clerk.locator("main")).containsText("不予受理已被撤销，等窗口答复");
+        assertThat(clerk.locator("main")).containsText("不能再不予受理");
         noSeriousViolations(clerk);
         screenshot(clerk, "refusal-reopened");
+        clerk.navigate("/desk/" + number + "/materials");
+        assertThat(clerk.locator("#decisions")).containsText("受理后由部门作出不予决定");
+        assertThat(clerk.locator("[href='#refuse']")).hasCount(0);
+        noSeriousViolations(clerk);
+        clerk.navigate("/desk");
+        assertThat(clerk.locator("main tr:has-text('" + number + "')")).containsText("不予受理已被裁决撤销");
         Page anybody = visitor(PHONE);
         anybody.navigate("/documents/" + document(number, DocumentKind.REFUSAL).verifyCode());
         assertThat(anybody.locator("main .notice").first()).containsText("洛政复决〔2026〕41号");

@@ -103,6 +103,7 @@ public class Reception {
         List<MergedMaterial> deferred = dossier.deferred();
         List<Gap> gaps = dossier.gaps();
         return new Outlook(
+                rulings.reopening(number).isEmpty(),
                 gaps,
                 keptOut.of(dossier, gaps),
                 dossier.late(),
@@ -274,7 +275,7 @@ public class Reception {
 
     /** Ours: whether there is another reason the department says, once it has accepted (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条). */
     private void refuseAgain(String number) {
-        rulings.of(number).stream().filter(one -> one.kind().reopens()).findFirst().ifPresent(one -> {
+        rulings.reopening(number).ifPresent(one -> {
             throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document() + one.kind().term()
                     + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
         });

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,11 @@ class RefusalRulingTable {
                 .param("number", number)
                 .query(this::ruling)
                 .list();
+    }
+
+    /** The one that opened the application again. */
+    Optional<RefusalRuling> reopening(String number) {
+        return of(number).stream().filter(one -> one.kind().reopens()).findFirst();
     }
 
     /** Where what is refused stood before. */

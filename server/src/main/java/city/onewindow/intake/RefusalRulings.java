@@ -119,6 +119,12 @@ public class RefusalRulings {
         return table.of(number);
     }
 
+    /** Whether the window owes an answer to what a ruling opened again. */
+    @Transactional(readOnly = true)
+    public boolean isOwed(Application application) {
+        return application.isAwaited() && table.reopening(application.number()).isPresent();
+    }
+
     /**
      * Writes a ruling down and does what it demands. The same key again changes nothing.
      *

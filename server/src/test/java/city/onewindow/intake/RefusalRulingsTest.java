@@ -41,6 +41,12 @@ class RefusalRulingsTest extends HouseTest {
     Silence silence;
 
     @Autowired
+    OnlineApplications online;
+
+    @Autowired
+    RemoteApplications remote;
+
+    @Autowired
     Calendar days;
 
     private Counter counter;
@@ -58,6 +64,10 @@ class RefusalRulingsTest extends HouseTest {
 
     private ApplicationStatus status(String number) {
         return intake.dossier(number, CLERK).application().status();
+    }
+
+    private String queryCode(String number) {
+        return intake.dossier(number, CLERK).application().queryCode();
     }
 
     private String refused(Dossier dossier) {
@@ -82,6 +92,7 @@ class RefusalRulingsTest extends HouseTest {
         rulings.record(number, revoked, MANAGER, key);
         rulings.record(number, revoked, MANAGER, key);
         assertThat(status(number)).isEqualTo(ApplicationStatus.DRAFT);
+        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened()).isTrue();
         IssuedDocument refusal = paper(number, DocumentKind.REFUSAL);
         assertThat(refusal.revokedHow()).isEqualTo(RevokedHow.SET_ASIDE);
         assertThat(refusal.revokedBy()).contains("洛阳市人民政府", "洛政复决〔2026〕1号");
@@ -111,12 +122,34 @@ class RefusalRulingsTest extends HouseTest {
     @DisplayName("责令受理的：缺的可以一次告知，补正以后受理；不能再不予受理")
     void told() {
         String number = refused(counter.checkedBut("ARTICLES"));
+        assertThat(reception.outlook(number, CLERK).mayRefuse()).isTrue();
         rulings.record(number, asked(RefusalRuling.Kind.ORDERED, "（2026）豫0303行初1号", 0), MANAGER, null);
+        assertThat(reception.outlook(number, CLERK).mayRefuse()).isFalse();
         assertThatThrownBy(() -> reception.refuse(number, REFUSAL, CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("不能再不予受理");
         reception.notifyOnce(number, CLERK, null);
         assertThat(status(number)).isEqualTo(ApplicationStatus.SUPPLEMENT);
+        // It is the applicant's turn now.
+        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened()).isFalse();
+    }
+
+    @Test
+    @DisplayName("网上申请不予受理的，恢复到网上已申请，从收到裁决之日起五个工作日，可以受理")
+    void online() {
+        AtHome home = new AtHome(online, catalogs);
+        OpenedApplication opened = home.filledToApply();
+        remote.apply(opened, null);
+        reception.refuse(opened.number(), REFUSAL, CLERK, null);
+        clock.forward(Duration.ofDays(6));
+        rulings.record(opened.number(), asked(RefusalRuling.Kind.REVOKED, "1号", 0), MANAGER, null);
+        assertThat(status(opened.number())).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(reception.track(opened.number(), queryCode(opened.number())).orElseThrow())
+                .extracting(ApplicationSummary::reopened, ApplicationSummary::decideUntil)
+                .containsExactly(true, LocalDate.parse("2026-11-17"));
+        home.lookedAt(opened.number(), intake);
+        reception.accept(opened.number(), null, CLERK);
+        assertThat(status(opened.number())).isEqualTo(ApplicationStatus.ACCEPTED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentLinks;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -76,6 +77,9 @@ class RefusalPages {
                 .addObject(
                         "facts",
                         List.of(new Fact("申请人", refused.applicant()), new Fact("受理窗口", window)))
+                .addObject(
+                        "documents",
+                        refused.documents().stream().map(DocumentLinks::of).toList())
                 .addObject("rulings", RulingLine.of(refused))
                 .addObject("mayRule", refused.mayRule())
                 .addObject("key", TypedAct.text(typed.key()))

@@ -41,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('CLERK')")
 class ResultPages {
 
+    private static final List<String> REOPENED = List.of(
+            "请受理，或者一次性告知需要补正的内容（告知过的，不得超出告知书）；不能再不予受理。", "从收到裁决之日起五个工作日没有答复的，自那天起即为受理（行政许可法第三十二条）。");
+
     private final Intake intake;
     private final Corrections corrections;
     private final Documents documents;
@@ -82,15 +85,16 @@ class ResultPages {
         List<IssuedDocument> papers = documents.bySubject(number);
         boolean accepted = application.status() == ApplicationStatus.ACCEPTED;
         List<MaterialRow> awaited = accepted ? materials.rows(dossier, true).outstanding() : List.of();
+        boolean reopened = rulings.isOwed(application);
         ResultView view = new ResultView(
                 DossierBar.of(dossier, DossierBar.Place.RESULT),
-                headline(application, awaited),
+                reopened ? "不予受理已被撤销，等窗口答复" : headline(application, awaited),
                 accepted || isOpen(application) ? application.queryCode() : "",
                 due(application, awaited),
                 papers.stream().map(ResultPages::paper).toList(),
                 facts(dossier, papers),
                 awaited,
-                next(dossier, awaited),
+                reopened ? REOPENED : next(dossier, awaited),
                 continuesAt(application),
                 accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
@@ -160,8 +164,7 @@ class ResultPages {
                 .forEach(ruling -> facts.add(new Fact(
                         "复议、诉讼结果",
                         ruling.organName() + " " + ruling.document() + "，" + DayWords.of(ruling.reachedOn()) + "收到："
-                                + ruling.kind().term()
-                                + (ruling.kind().reopens() ? "。请受理或者一次性告知，不能再不予受理" : ""))));
+                                + ruling.kind().term())));
         acceptance.ifPresent(paper -> {
             LocalDateTime accepted = acceptedAt(dossier.application(), paper);
             Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);
