@@ -216,6 +216,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
                 Visit.of("/matters/{number}/{item}/ruling", "manager", ruling),
+                Visit.of("/refusals/{number}", "manager", "/refusals/" + startups.refuse()),
                 Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),

@@ -161,6 +161,45 @@ class RulingInBrowserTest extends BrowserTest {
         screenshot(decider, "ruling-before-handover");
     }
 
+    @Test
+    @DisplayName("不予受理被撤销：中心在查办件输编号打开登记，窗口恢复办理，旧通知书说是谁撤销的")
+    void refusal() {
+        String number = startups.refuse();
+        Page manager = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        manager.navigate("/cases");
+        manager.locator("main input[name=text]").fill(number);
+        manager.keyboard().press("Enter");
+        assertThat(manager.locator("h1")).containsText("申请 " + number);
+        assertThat(manager.locator("main")).containsText("不予受理通知书");
+        submit(manager);
+        assertThat(manager.locator("main")).containsText("请选择裁决结果");
+        noSeriousViolations(manager);
+        paper(manager, "洛政复决〔2026〕41号", "撤销该不予受理决定。");
+        manager.locator("[name=kind][value=REVOKED]").check();
+        submit(manager);
+        assertThat(manager.locator("main > .notice")).containsText("已登记复议、诉讼结果");
+        assertThat(manager.locator("main")).containsText("洛政复决〔2026〕41号");
+        assertThat(manager.locator("main")).containsText("复议诉讼结果执行告知书");
+        noSeriousViolations(manager);
+        screenshot(manager, "refusal-set-aside");
+
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
+        clerk.navigate("/desk/" + number);
+        assertThat(clerk.locator("main")).containsText("不予受理已被撤销，等窗口答复");
+        assertThat(clerk.locator("main")).containsText("不能再不予受理");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "refusal-reopened");
+        clerk.navigate("/desk/" + number + "/materials");
+        assertThat(clerk.locator("#decisions")).containsText("受理后由部门作出不予决定");
+        assertThat(clerk.locator("[href='#refuse']")).hasCount(0);
+        noSeriousViolations(clerk);
+        clerk.navigate("/desk");
+        assertThat(clerk.locator("main tr:has-text('" + number + "')")).containsText("不予受理已被裁决撤销");
+        Page anybody = visitor(PHONE);
+        anybody.navigate("/documents/" + document(number, DocumentKind.REFUSAL).verifyCode());
+        assertThat(anybody.locator("main .notice").first()).containsText("洛政复决〔2026〕41号");
+    }
+
     private String granted(String item) {
         String number = startups.accept();
         approval.review(number, item, Recommendation.GRANT, "材料齐全。", REVIEWER, null);
@@ -197,6 +236,11 @@ class RulingInBrowserTest extends BrowserTest {
     }
 
     private void fill(Page decider, Ruling.Kind kind, String document, String rules) {
+        paper(decider, document, rules);
+        decider.locator("[name=kind][value=" + kind + "]").check();
+    }
+
+    private void paper(Page decider, String document, String rules) {
         boolean court = document.startsWith("（");
         String today = LocalDate.now(clock).toString();
         decider.locator("[name=organ][value=" + (court ? "COURT" : "REVIEW_ORGAN") + "]")
@@ -205,7 +249,6 @@ class RulingInBrowserTest extends BrowserTest {
         decider.locator("[name=document]").fill(document);
         decider.locator("[name=dated]").fill(today);
         decider.locator("[name=reachedOn]").fill(today);
-        decider.locator("[name=kind][value=" + kind + "]").check();
         decider.locator("[name=rules]").fill(rules);
     }
 

@@ -2,13 +2,12 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
-import city.onewindow.kernel.DayWords;
+import city.onewindow.intake.RulingOrgan;
+import city.onewindow.intake.RulingPaper;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
-import city.onewindow.kernel.TextFaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @see Ruling for the rest
  */
 public record AskedRuling(
-        Ruling.@Nullable Organ organ,
+        @Nullable RulingOrgan organ,
         @Nullable String organName,
         @Nullable String document,
         @Nullable LocalDate dated,
@@ -32,28 +31,14 @@ public record AskedRuling(
         @Nullable Integer days,
         @Nullable DayUnit unit) {
 
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TIME = 365;
 
     /** @throws Problem.InvalidInput with everything that is missing or can't be */
     void check(LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
-        if (organ == null) {
-            faults.add(new Fault("/organ", "请选择是行政复议机关还是人民法院作出的。"));
-        }
-        TextFaults.demand(faults, "/organName", "作出机关的名称", text(organName), LONGEST_NAME);
-        TextFaults.demand(faults, "/document", "裁决文书的文号（案号）", text(document), LONGEST_NAME);
-        if (dated == null) {
-            faults.add(new Fault("/dated", "请填写裁决文书的日期。"));
-        }
-        if (reachedOn == null || reachedOn.isAfter(today) || dated != null && reachedOn.isBefore(dated)) {
-            faults.add(new Fault("/reachedOn", "请填写收到裁决文书的日期：不早于文书的日期，不晚于今天；裁决确定的期限从这一天起算。"));
-        }
+        List<Fault> faults = paper().faults(today);
         if (kind == null) {
             faults.add(new Fault("/kind", "请选择裁决结果。"));
         }
-        TextFaults.demand(faults, "/rules", "裁决内容（主文）", text(rules), Said.LONGEST);
-        TextFaults.limit(faults, "/remedy", "补救措施", text(remedy), Said.LONGEST);
         time(faults);
         Problem.InvalidInput.refuse(faults);
     }
@@ -89,31 +74,28 @@ public record AskedRuling(
 
     /** 法律依据: by the law under which the organ ruled. */
     String ground() {
-        return mustKind().ground(Objects.requireNonNull(organ));
+        return mustKind().ground(paper().mustOrgan());
     }
 
-    /** The organ and its document, as the applicant's papers and everybody who verifies an old one are told. */
+    /** The organ's own document. */
+    public RulingPaper paper() {
+        return new RulingPaper(organ, organName, document, dated, reachedOn, rules, remedy);
+    }
+
+    /** As {@link RulingPaper#named} says. */
     String named() {
-        return name() + DayWords.of(Objects.requireNonNull(dated)) + "作出的" + number();
+        return paper().named();
     }
 
     String name() {
-        return text(organName).strip();
+        return paper().name();
     }
 
     String number() {
-        return text(document).strip();
+        return paper().number();
     }
 
     String said() {
-        return text(rules).strip();
-    }
-
-    String ordered() {
-        return text(remedy).strip();
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+        return paper().said();
     }
 }

@@ -103,7 +103,6 @@ class DecisionDocuments {
             List<String> takenBack,
             String consequence,
             LocalDateTime at) {
-        String ordered = ruling.ordered().isEmpty() ? "" : "补救措施：" + ruling.ordered();
         return write(
                 WordedDocument.RULING_NOTICE,
                 to,
@@ -111,7 +110,7 @@ class DecisionDocuments {
                 at,
                 item(to, itemName)
                         .with(Place.RULING, ruling.named())
-                        .with(Place.RULED, ruling.said() + ordered)
+                        .with(Place.RULED, ruling.paper().ruled())
                         .with(Place.TAKEN_BACK, takenBack.isEmpty() ? "无" : String.join("、", takenBack))
                         .with(Place.CONSEQUENCE, consequence));
     }

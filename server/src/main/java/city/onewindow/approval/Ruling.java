@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.notice.RevokedHow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ruling(
         int seq,
-        Organ organ,
+        RulingOrgan organ,
         String organName,
         String document,
         LocalDate dated,
@@ -60,25 +61,6 @@ public record Ruling(
                 .map(Ruling::dated)
                 .reduce((before, later) -> later)
                 .orElse(null);
-    }
-
-    /** Who rules. */
-    public enum Organ {
-        REVIEW_ORGAN("行政复议机关", "行政复议法"),
-        COURT("人民法院", "行政诉讼法");
-
-        private final String term;
-        private final String law;
-
-        Organ(String term, String law) {
-            this.term = term;
-            this.law = law;
-        }
-
-        /** The field's word, as pages show it. */
-        public String term() {
-            return term;
-        }
     }
 
     /** What is ruled, with its article in each of the two laws, and where it leads. */
@@ -165,8 +147,8 @@ public record Ruling(
         }
 
         /** Law and article. */
-        public String ground(Organ organ) {
-            return organ.law + " " + (organ == Organ.COURT ? inCourt : inReview);
+        public String ground(RulingOrgan organ) {
+            return organ.ground(inReview, inCourt);
         }
     }
 }

@@ -5,6 +5,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.Centre;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -87,7 +88,7 @@ class RulingTable {
                 .param("reachedOn", asked.reachedOn())
                 .param("kind", asked.mustKind().name())
                 .param("rules", asked.said())
-                .param("remedy", asked.ordered())
+                .param("remedy", asked.paper().ordered())
                 .param("procedural", asked.isProcedural())
                 .param("outcome", Moves.name(matter.outcome()), Types.VARCHAR)
                 .param("decidedBy", decidedBy, Types.VARCHAR)
@@ -107,7 +108,7 @@ class RulingTable {
         String outcome = row.getString("outcome");
         return new Ruling(
                 row.getInt("seq"),
-                Ruling.Organ.valueOf(row.getString("organ")),
+                RulingOrgan.valueOf(row.getString("organ")),
                 row.getString("organ_name"),
                 row.getString("document"),
                 row.getObject("dated", LocalDate.class),

@@ -21,6 +21,9 @@ class ApplicationLists {
                 case when a.status = 'WITHDRAWN' then (
                     select h.act from intake.history h
                     where h.region = a.region and h.number = a.number and h.to_status = 'WITHDRAWN') end as withdrawn_by,
+            exists (
+                select from intake.ruling r
+                where r.region = a.region and r.number = a.number and r.kind in ('REVOKED', 'ORDERED')) as reopened,
             """ + Reroutings.REROUTED_FROM + """
             from intake.application a
             """;

@@ -68,7 +68,8 @@ class ApplicationRows {
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
                 by == null ? null : IntakeAct.valueOf(by),
-                status.liesAtTheWindow() ? row.getString("rerouted_from") : null);
+                status.liesAtTheWindow() ? row.getString("rerouted_from") : null,
+                received != null && row.getBoolean("reopened"));
     }
 
     Application application(ResultSet row) throws SQLException {

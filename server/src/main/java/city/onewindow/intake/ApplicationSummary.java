@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param deferredUntil null too once everything deferred was handed in
  * @param reroutedFrom code of the closed window from which it was handed over (转窗口); null for most, and once it is accepted or over
+ * @param reopened whether a ruling set its refusal aside (复议、诉讼结果), and the window owes its answer
  */
 public record ApplicationSummary(
         String number,
@@ -25,7 +26,8 @@ public record ApplicationSummary(
         @Nullable LocalDate decideUntil,
         @Nullable LocalDate deferredUntil,
         @Nullable IntakeAct withdrawnBy,
-        @Nullable String reroutedFrom) {
+        @Nullable String reroutedFrom,
+        boolean reopened) {
 
     /** How it stands, and who ended it. */
     public String words() {

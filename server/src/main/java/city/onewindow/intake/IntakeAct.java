@@ -26,6 +26,10 @@ public enum IntakeAct {
     /** What a one-time notice named never came by its day: nobody asked for the end, so it is no withdrawal. */
     LAPSE("逾期未补正，按撤回处理"),
     SUPPLY("补交容缺材料"),
+    /** 复议、诉讼结果 that leaves a refusal as it is. */
+    RECORD_RULING("登记复议诉讼结果"),
+    /** A refusal was set aside, or its application ordered to be accepted: the window has it again, where it was refused. */
+    REOPEN("依裁决恢复"),
     /** Of what was applied for online: what was seen only as a picture is shown, and the form signed. */
     SHOW("核验原件");
 
@@ -48,7 +52,18 @@ public enum IntakeAct {
     boolean receives() {
         return switch (this) {
             case APPLY, FILL, CHECK, RECEIVE, ACCEPT, FALL_SILENT, NOTIFY, REFUSE, SUPPLY, SHOW -> true;
-            case PREPARE, ATTACH, SUBMIT, RETRACT, PASS, RETURN, ARRIVE, CORRECT, WITHDRAW, LAPSE -> false;
+            case PREPARE,
+                    ATTACH,
+                    SUBMIT,
+                    RETRACT,
+                    PASS,
+                    RETURN,
+                    ARRIVE,
+                    CORRECT,
+                    WITHDRAW,
+                    LAPSE,
+                    RECORD_RULING,
+                    REOPEN -> false;
         };
     }
 }

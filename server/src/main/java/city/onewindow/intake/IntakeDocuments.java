@@ -245,6 +245,21 @@ class IntakeDocuments {
                         .with(Place.CLERK, actor.name()));
     }
 
+    /** @param until last day to accept it, or to tell what is missing */
+    Draft ruling(Dossier dossier, RulingPaper paper, String refusal, LocalDate until, LocalDateTime now) {
+        return draft(
+                WordedDocument.RULING_NOTICE,
+                dossier,
+                now,
+                new PlaceValues()
+                        .with(Place.CASE_NUMBER, dossier.application().number())
+                        .with(Place.ITEM, dossier.merge().errand().title())
+                        .with(Place.RULING, paper.named())
+                        .with(Place.RULED, paper.ruled())
+                        .with(Place.TAKEN_BACK, refusal)
+                        .with(Place.CONSEQUENCE, "恢复办理，" + DayWords.of(until) + "前受理，或者一次性告知需要补正的全部内容"));
+    }
+
     private static PlaceValues errand(Dossier dossier) {
         return new PlaceValues().with(Place.ERRAND, dossier.merge().errand().title());
     }

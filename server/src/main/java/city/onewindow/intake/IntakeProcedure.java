@@ -52,6 +52,7 @@ public final class IntakeProcedure {
     private static final String ANSWER = "行政许可法 第三十二条第一款第四项、第五项";
     private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
     private static final String REFUSE = "行政许可法 第三十二条第一款第一项、第二项、第二款";
+    private static final String REOPENED = "行政复议法 第六十四条、第六十六条；行政诉讼法 第七十条、第七十二条";
     private static final String VERIFY = "行政许可法 第三十一条、第三十四条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
@@ -116,6 +117,10 @@ public final class IntakeProcedure {
             edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
             // The law leaves open what becomes of what is never mended; the notice has told it, with the day.
             edge(SUPPLEMENT, IntakeAct.LAPSE, WITHDRAWN, TELL, DocumentKind.RETURN),
+            ruled(REFUSED, IntakeAct.RECORD_RULING, "行政复议法 第六十五条、第六十八条、第六十九条；行政诉讼法 第六十九条、第七十四条"),
+            ruled(DRAFT, IntakeAct.REOPEN, REOPENED, DocumentKind.RULING_NOTICE),
+            ruled(SUBMITTED, IntakeAct.REOPEN, REOPENED, DocumentKind.RULING_NOTICE),
+            ruled(SUPPLEMENT, IntakeAct.REOPEN, REOPENED, DocumentKind.RULING_NOTICE),
             // Of what was corrected before: nothing is changed in a case any more.
             edge(ACCEPTED, IntakeAct.CORRECT, ACCEPTED, CORRECT, DocumentKind.CORRECTION_RECORD),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),
@@ -140,6 +145,11 @@ public final class IntakeProcedure {
             String ground,
             DocumentKind... gives) {
         return new Edge(from, to, act, WINDOW, ground, List.of(gives));
+    }
+
+    /** As what else the window ended: by the centre. */
+    private static Edge ruled(ApplicationStatus to, IntakeAct act, String ground, DocumentKind... gives) {
+        return new Edge(REFUSED, to, act, Set.of(Role.MANAGER), ground, List.of(gives));
     }
 
     private static Edge applied(ApplicationStatus from) {

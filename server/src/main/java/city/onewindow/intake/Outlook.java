@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each decision would bring if it were taken now, so that clerk and applicant see it before.
  *
+ * @param mayRefuse whether it may be refused: not again after a ruling opened it
  * @param gaps everything that stands between the application and its acceptance
  * @param keptOut what the acceptance would be refused for although nothing of the application is missing (阶段准入)
  * @param late what the notice left out: it can't be demanded any more and stands in nobody's way
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplementUntil last day to supplement after a notice
  */
 public record Outlook(
+        boolean mayRefuse,
         List<Gap> gaps,
         List<Fault> keptOut,
         List<Gap> late,

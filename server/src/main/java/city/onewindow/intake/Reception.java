@@ -50,6 +50,7 @@ public class Reception {
     private final DeclarationPapers declarations;
     private final RevokedDeclarations revoked;
     private final KeptOut keptOut;
+    private final RefusalRulingTable rulings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
@@ -66,6 +67,7 @@ public class Reception {
             DeclarationPapers declarations,
             RevokedDeclarations revoked,
             KeptOut keptOut,
+            RefusalRulingTable rulings,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
@@ -80,6 +82,7 @@ public class Reception {
         this.declarations = declarations;
         this.revoked = revoked;
         this.keptOut = keptOut;
+        this.rulings = rulings;
         this.transaction = transaction;
         this.events = events;
         this.centre = centre;
@@ -100,6 +103,7 @@ public class Reception {
         List<MergedMaterial> deferred = dossier.deferred();
         List<Gap> gaps = dossier.gaps();
         return new Outlook(
+                rulings.reopening(number).isEmpty(),
                 gaps,
                 keptOut.of(dossier, gaps),
                 dossier.late(),
@@ -260,12 +264,21 @@ public class Reception {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
+        refuseAgain(number);
         Problem.InvalidInput.refuse(refusal.faults());
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy told = documents.fairCopy(drafts.refusal(dossier, refusal, actor, now));
         applications.move(Transition.of(
                 dossier.application(), IntakeAct.REFUSE, List.of(told), refusal.ground(), actor, now, key));
         return told.verifyCode();
+    }
+
+    /** Ours: whether there is another reason the department says, once it has accepted (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条). */
+    private void refuseAgain(String number) {
+        rulings.reopening(number).ifPresent(one -> {
+            throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document() + one.kind().term()
+                    + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Holiday;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -130,7 +131,7 @@ class HearingDueTest extends HearingHouseTest {
         requests.ask(number, "x", today(), 0, SampleCases.reviewer("x"), null);
         approval.withdraw(number, "被人冒名撤回。", SampleCases.CLERK, null);
         AskedRuling anew = new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "某法院",
                 "(2026)豫03行初9号",
                 today(),

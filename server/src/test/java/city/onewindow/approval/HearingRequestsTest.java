@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
@@ -278,7 +279,7 @@ class HearingRequestsTest extends HearingHouseTest {
 
     private void reopen(RulingActs rulings, Actor actor) {
         AskedRuling ruling = new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "某法院",
                 "(2026)豫03行初" + actor.account() + "号",
                 today(),

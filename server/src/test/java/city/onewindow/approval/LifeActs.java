@@ -5,6 +5,7 @@ import city.onewindow.approval.Acknowledged.Moved;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -209,7 +210,7 @@ final class LifeActs {
             Matter matter, Ruling.Kind kind, String text, int days, Actor actor, @Nullable IdempotencyKey key) {
         LocalDate today = LocalDate.now(clock);
         AskedRuling asked = new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "某法院",
                 text,
                 today,

@@ -10,6 +10,7 @@ import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whether an application was received when its history says; whether silence accepted it from that day on, after five working days and
+ * Whether an application was received when its history says, or the ruling came that opened it again; whether silence accepted it from that day on, after five working days and
  * not before (行政许可法 第三十二条); and whether what was seen as a picture only was shown before it was handed over.
  *
  * @param changed whether other days were worked for a while: then an earlier silence can't be counted any more
@@ -29,7 +30,8 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
 
     private static final Set<IntakeAct> RECEIVES = Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
 
-    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at) {}
+    /** @param ruled the day on which the ruling came by which it is open again; null of any other act */
+    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at, @Nullable LocalDate ruled) {}
 
     /** The same moment twice where the history has it; at the window nobody writes down when the last of a supplement came. */
     private record Span(LocalDateTime from, LocalDateTime to) {
@@ -95,6 +97,10 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
      * @param told when it was told what is to be mended, if that is awaited at the window; null otherwise
      */
     private static @Nullable Span received(@Nullable Span before, @Nullable LocalDateTime told, Row row) {
+        if (row.ruled() != null) {
+            LocalDateTime over = row.ruled().atTime(LocalTime.MAX);
+            return new Span(row.ruled().atStartOfDay(), row.at().isBefore(over) ? row.at() : over);
+        }
         if (row.act() == IntakeAct.APPLY) {
             return new Span(row.at(), row.at());
         }
@@ -107,7 +113,7 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
 
     /** It is with the applicant: what he brings to the window is received anew. */
     private static boolean isTold(Row row) {
-        return row.to() == ApplicationStatus.SUPPLEMENT && row.act() != IntakeAct.RECEIVE;
+        return row.to() == ApplicationStatus.SUPPLEMENT && row.act() != IntakeAct.RECEIVE && row.ruled() == null;
     }
 
     private static boolean isAtTheWindow(ApplicationStatus status) {
@@ -130,12 +136,18 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
     }
 
     private List<Row> history(String number) {
-        return jdbc.sql("select act, to_status, at from intake.history where number = :number order by id")
+        return jdbc.sql("""
+                        select h.act, h.to_status, h.at, r.reached_on
+                        from intake.history h left join intake.ruling r
+                            on r.region = h.region and r.number = h.number and h.act = 'REOPEN' and r.kind in ('REVOKED', 'ORDERED')
+                        where h.number = :number order by h.id
+                        """)
                 .param("number", number)
                 .query((row, index) -> new Row(
                         IntakeAct.valueOf(row.getString("act")),
                         ApplicationStatus.valueOf(row.getString("to_status")),
-                        local(row.getObject("at", OffsetDateTime.class))))
+                        local(row.getObject("at", OffsetDateTime.class)),
+                        row.getObject("reached_on", LocalDate.class)))
                 .list();
     }
 

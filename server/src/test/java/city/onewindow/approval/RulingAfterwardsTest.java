@@ -12,6 +12,7 @@ import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
@@ -185,7 +186,7 @@ class RulingAfterwardsTest extends RulingHouseTest {
 
     private static AskedRuling court(LocalDate dated, LocalDate reached) {
         return new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "某法院",
                 "某号" + dated,
                 dated,

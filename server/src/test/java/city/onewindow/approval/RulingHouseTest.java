@@ -5,6 +5,7 @@ import static city.onewindow.approval.SampleCases.decider;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ abstract class RulingHouseTest extends ApprovalHouseTest {
     AskedRuling of(Ruling.Kind kind, String place, @Nullable Integer days, @Nullable DayUnit unit, boolean procedural) {
         LocalDate today = LocalDateTime.now(clock).toLocalDate();
         return new AskedRuling(
-                Ruling.Organ.REVIEW_ORGAN,
+                RulingOrgan.REVIEW_ORGAN,
                 ORGAN,
                 "洛政复决〔2026〕" + place + "号",
                 today,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import city.onewindow.calendar.DayUnit;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class RulingRaceTest extends RulingHouseTest {
                                         "/rules"));
         LocalDate before = now().toLocalDate().minusDays(3);
         AskedRuling early = new AskedRuling(
-                Ruling.Organ.COURT, "某法院", "1", before, before, Ruling.Kind.UPHELD, "驳回", "", false, null, null);
+                RulingOrgan.COURT, "某法院", "1", before, before, Ruling.Kind.UPHELD, "驳回", "", false, null, null);
         assertThatThrownBy(() -> rule(number, "a", early)).isInstanceOf(Problem.InvalidInput.class);
         assertThat(steps(number)).containsOnly(entry("a", Step.ENDED), entry("b", Step.ENDED));
     }

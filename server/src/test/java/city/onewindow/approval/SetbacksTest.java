@@ -10,6 +10,7 @@ import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
@@ -192,7 +193,7 @@ class SetbacksTest extends HouseTest {
     private void rule(Ruling.Kind kind, String place) {
         LocalDate today = LocalDate.now(clock);
         AskedRuling asked = new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "洛阳市涧西区人民法院",
                 "某行初" + place + "号",
                 today,

@@ -13,6 +13,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.intake.KeptApplications;
+import city.onewindow.intake.RulingOrgan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -143,7 +144,7 @@ public final class StagedCases {
                 .one(SampleCases.REGION, number, item)
                 .orElseThrow();
         AskedRuling asked = new AskedRuling(
-                Ruling.Organ.COURT,
+                RulingOrgan.COURT,
                 "洛阳市涧西区人民法院",
                 "（2026）豫0305行初1号",
                 today,

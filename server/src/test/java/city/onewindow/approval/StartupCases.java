@@ -12,6 +12,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
+import city.onewindow.intake.Refusal;
 import city.onewindow.intake.Way;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
@@ -49,6 +50,13 @@ public final class StartupCases {
     public String acceptOf(Applicant applicant) {
         String number = checked("企业开办一件事", Map.of("q_agent", "no"), false, CLERK, applicant);
         return reception.accept(number, null, CLERK).number();
+    }
+
+    /** @return the number of an application that the window refused */
+    public String refuse() {
+        String number = checked(false);
+        reception.refuse(number, new Refusal("依法不需要取得行政许可。", "行政许可法第三十二条第一款第一项", ""), CLERK, null);
+        return number;
     }
 
     /** With every deferrable material still to follow. */

@@ -20,9 +20,16 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
     private static final Set<IntakeAct> AUDITED_OTHERWISE = Set.of(
             IntakeAct.FILL, IntakeAct.PREPARE, IntakeAct.ATTACH, IntakeAct.CHECK, IntakeAct.SUPPLY, IntakeAct.SHOW);
 
-    /** Between the applicant online and the window: each is answered, or wasn't done. */
+    /** Between the applicant online, the window and the centre: each is answered, or wasn't done. */
     private static final Set<IntakeAct> TOLD = Set.of(
-            IntakeAct.SUBMIT, IntakeAct.APPLY, IntakeAct.RETRACT, IntakeAct.PASS, IntakeAct.RETURN, IntakeAct.ARRIVE);
+            IntakeAct.SUBMIT,
+            IntakeAct.APPLY,
+            IntakeAct.RETRACT,
+            IntakeAct.PASS,
+            IntakeAct.RETURN,
+            IntakeAct.ARRIVE,
+            IntakeAct.RECORD_RULING,
+            IntakeAct.REOPEN);
 
     private static final Set<DocumentKind> WITH_A_DEFERRAL =
             Set.of(DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);
@@ -37,6 +44,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
     public void check(String number) {
         List<Row> history = history(number);
         replay(number, history);
+        ruled(number, history);
         acknowledged(number, history);
         papers(number, history);
         audited(number, history);
@@ -56,8 +64,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
         ApplicationStatus at = null;
         for (Row row : history) {
             assertThat(row.from()).as("%s: %s", number, row).isEqualTo(at);
-            IntakeProcedure.Edge edge = edge(at, row.act());
-            assertThat(row.to()).as("%s: %s", number, row).isEqualTo(edge.to());
+            IntakeProcedure.Edge edge = edge(row);
             assertThat(row.who().equals("system"))
                     .as("%s: %s", number, row)
                     .isEqualTo(edge.roles().isEmpty() && !edge.act().isApplicants());
@@ -74,6 +81,28 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
                         .single())
                 .as("where %s stands and its history ends", number)
                 .isEqualTo(String.valueOf(at));
+    }
+
+    /** Opened again where it was refused, and not refused again; the refusal is set aside then, and only then. */
+    private void ruled(String number, List<Row> history) {
+        ApplicationStatus refusedFrom = null;
+        boolean reopened = false;
+        for (Row row : history) {
+            if (row.act() == IntakeAct.REFUSE) {
+                assertThat(reopened).as("%s is refused again: %s", number, row).isFalse();
+                refusedFrom = row.from();
+            }
+            if (row.act() == IntakeAct.REOPEN) {
+                assertThat(row.to()).as("%s: %s", number, row).isEqualTo(refusedFrom);
+                reopened = true;
+            }
+        }
+        assertThat(count("""
+                        notice.document join notice.revocation using (region, number)
+                        where subject = :number and kind = 'REFUSAL' and revoked_how = 'SET_ASIDE'
+                        """, number))
+                .as("refusals of %s that are set aside", number)
+                .isEqualTo(reopened ? 1 : 0);
     }
 
     private void acknowledged(String number, List<Row> history) {
@@ -107,7 +136,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
         boolean unreceived = row.from() == ApplicationStatus.DRAFT
                 && row.act() == IntakeAct.WITHDRAW
                 && count("intake.application where number = :number and received_at is null", number) == 1;
-        return unreceived ? List.of() : edge(row.from(), row.act()).gives();
+        return unreceived ? List.of() : edge(row).gives();
     }
 
     /** Of the kinds that the intake gives. */
@@ -115,7 +144,11 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
         Set<DocumentKind> kinds = IntakeProcedure.edges().stream()
                 .flatMap(edge -> edge.gives().stream())
                 .collect(Collectors.toSet());
-        return of("select kind from notice.document where subject = :number", number)
+        // Of what was accepted, what a department was ruled on is told in the same kind of paper.
+        return of("""
+                        select kind from notice.document where subject = :number and (kind <> 'RULING_NOTICE' or verify_code in (
+                            select document from intake.history where number = :number))
+                        """, number)
                 .query(String.class)
                 .list()
                 .stream()
@@ -152,11 +185,11 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
                 .list();
     }
 
-    private static IntakeProcedure.Edge edge(@Nullable ApplicationStatus from, IntakeAct act) {
+    private static IntakeProcedure.Edge edge(Row row) {
         return IntakeProcedure.edges().stream()
-                .filter(edge -> edge.from() == from && edge.act() == act)
+                .filter(edge -> edge.from() == row.from() && edge.act() == row.act() && edge.to() == row.to())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(act + " is no edge from " + from));
+                .orElseThrow(() -> new AssertionError(row + " is no edge"));
     }
 
     private long count(String from, String number) {

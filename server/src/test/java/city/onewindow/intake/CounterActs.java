@@ -4,7 +4,10 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -26,11 +30,15 @@ public final class CounterActs {
             new Actor("clerk-elsewhere", "别的窗口", Set.of(Role.CLERK), "swj", "ssdj"),
             new Actor("reviewer-elsewhere", "审查岗", Set.of(Role.REVIEWER), "scjg", null));
 
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
     private final Intake intake;
     private final Reception reception;
     private final WithdrawnApplications ending;
     private final Silence silence;
     private final PreReviewDesk desk;
+    private final RefusalRulings rulings;
+    private final Clock clock;
     private final Counter counter;
 
     private final Map<String, String> papers = new ConcurrentHashMap<>();
@@ -52,6 +60,8 @@ public final class CounterActs {
         this.ending = house.getBean(WithdrawnApplications.class);
         this.silence = house.getBean(Silence.class);
         this.desk = house.getBean(PreReviewDesk.class);
+        this.rulings = house.getBean(RefusalRulings.class);
+        this.clock = house.getBean(Clock.class);
         this.counter = new Counter(intake, house.getBean(Catalogs.class));
     }
 
@@ -74,9 +84,12 @@ public final class CounterActs {
         return number;
     }
 
-    /** Any act of a random clerk. */
+    /** Any act of a random clerk; of what is refused, more often than not that it is ruled on. */
     public void act(String number, Random random, @Nullable IdempotencyKey key) {
-        act(number, IntakeAct.values()[random.nextInt(IntakeAct.values().length)], random, key);
+        boolean refused = intake.dossierOfCase(number).application().status() == ApplicationStatus.REFUSED;
+        IntakeAct ruled = random.nextBoolean() ? IntakeAct.REOPEN : IntakeAct.RECORD_RULING;
+        IntakeAct any = IntakeAct.values()[random.nextInt(IntakeAct.values().length)];
+        act(number, refused && random.nextInt(4) != 0 ? ruled : any, random, key);
     }
 
     /** That act of a random clerk, more often than not one who may; none if it is the applicant's own. */
@@ -122,7 +135,13 @@ public final class CounterActs {
                 desk.arrive(number, actor, key);
                 told(number, act, actor.account(), key);
             }
-            case PREPARE, ATTACH, SUBMIT, APPLY, RETRACT, SHOW -> {}
+            case RECORD_RULING, REOPEN -> {
+                Actor who = actor.has(Role.REVIEWER) ? actor : MANAGER;
+                rulings.record(number, ruling(act, random), who, key);
+                told(number, act, who.account(), key);
+            }
+            // Nothing is ever corrected on the spot in these lives.
+            case CORRECT, PREPARE, ATTACH, SUBMIT, APPLY, RETRACT, SHOW -> {}
         }
     }
 
@@ -141,6 +160,20 @@ public final class CounterActs {
     /** Nothing that was received waits longer than the law lets it. */
     public void fallSilent() {
         silence.accept();
+    }
+
+    /** Of these days: now and then of one before the refusal, which can't be, or one that is written down already. */
+    private AskedRefusalRuling ruling(IntakeAct act, Random random) {
+        List<RefusalRuling.Kind> kinds = Stream.of(RefusalRuling.Kind.values())
+                .filter(kind -> kind.act() == act)
+                .toList();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate dated = today.minusDays(random.nextInt(4) == 0 ? random.nextInt(4) : 0);
+        LocalDate reached = random.nextBoolean() ? today : dated;
+        RulingOrgan organ = RulingOrgan.values()[random.nextInt(2)];
+        String document = random.nextInt(20) + "号";
+        RefusalRuling.Kind kind = kinds.get(random.nextInt(kinds.size()));
+        return new AskedRefusalRuling(organ, organ.term(), document, dated, reached, kind, "如裁决结果。", "");
     }
 
     private void check(String number, Actor actor, Random random) {

@@ -14,7 +14,18 @@ class IntakeProcedureTest {
     @DisplayName("申请的每个动作在各处由同样的角色办理，每条边都有依据，没有走不到的状态")
     void edges() {
         List<IntakeProcedure.Edge> edges = IntakeProcedure.edges();
-        assertThat(edges.stream().map(edge -> edge.from() + " " + edge.act())).doesNotHaveDuplicates();
+        // A ruling leads back to where the application was refused.
+        assertThat(edges.stream()
+                        .filter(edge -> edge.act() != IntakeAct.REOPEN)
+                        .map(edge -> edge.from() + " " + edge.act()))
+                .doesNotHaveDuplicates();
+        assertThat(edges.stream()
+                        .filter(edge -> edge.act() == IntakeAct.REOPEN)
+                        .map(IntakeProcedure.Edge::to))
+                .containsExactlyInAnyOrderElementsOf(edges.stream()
+                        .filter(edge -> edge.act() == IntakeAct.REFUSE)
+                        .map(IntakeProcedure.Edge::from)
+                        .toList());
         assertThat(edges.stream().map(IntakeProcedure.Edge::act).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(IntakeAct.values());
         assertThat(edges.stream().map(IntakeProcedure.Edge::to).collect(Collectors.toSet()))

@@ -87,7 +87,7 @@ public final class OnlineActs {
                 }
             }
             case CHECK -> lookAt(opened, random, key);
-            case ARRIVE, REFUSE -> {
+            case ARRIVE -> {
                 if (random.nextInt(4) == 0) {
                     counter.act(opened.number(), act, random, key);
                 }

@@ -18,6 +18,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -123,7 +124,7 @@ class DemandedAgainTest extends HouseTest {
 
     private void rule(String number, String item, LocalDate reached, int days) {
         AskedRuling asked = new AskedRuling(
-                Ruling.Organ.REVIEW_ORGAN,
+                RulingOrgan.REVIEW_ORGAN,
                 "洛阳市人民政府",
                 "洛政复决〔2026〕" + number + "号",
                 reached,

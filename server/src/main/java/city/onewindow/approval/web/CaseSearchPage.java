@@ -9,6 +9,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Choice;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
@@ -38,13 +39,21 @@ class CaseSearchPage {
     private final CaseFinder finder;
     private final Catalogs catalogs;
     private final SealedName sealed;
+    private final RefusalRulings refusals;
     private final Centre centre;
     private final Clock clock;
 
-    CaseSearchPage(CaseFinder finder, Catalogs catalogs, SealedName sealed, Centre centre, Clock clock) {
+    CaseSearchPage(
+            CaseFinder finder,
+            Catalogs catalogs,
+            SealedName sealed,
+            RefusalRulings refusals,
+            Centre centre,
+            Clock clock) {
         this.finder = finder;
         this.catalogs = catalogs;
         this.sealed = sealed;
+        this.refusals = refusals;
         this.centre = centre;
         this.clock = clock;
     }
@@ -73,7 +82,7 @@ class CaseSearchPage {
         return "approval/cases";
     }
 
-    /** A number leads to its case, a project code to the project; a name goes on sealed, so that no address has it. */
+    /** A number leads to its case, or to the refused application, a project code to the project; a name goes on sealed, so that no address has it. */
     @PostMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String text,
@@ -88,7 +97,8 @@ class CaseSearchPage {
             }
             var number = CaseNumber.typedAtTheCounter(typed, centre.region(), LocalDate.now(clock));
             if (number.isPresent()) {
-                return "redirect:/cases/" + number.get();
+                boolean refused = refusals.isKnown(number.get(), actor);
+                return "redirect:" + (refused ? RefusalPages.PATH : "/cases/") + number.get();
             }
             found.queryParam("name", sealed.seal(typed, actor));
         }

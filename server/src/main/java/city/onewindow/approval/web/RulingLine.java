@@ -3,11 +3,14 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Ruling;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.intake.RefusalRulings;
+import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,27 @@ public record RulingLine(
                         .toList(),
                 DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
                         + "登记");
+    }
+
+    /** Of a refused application, oldest first. */
+    static List<RulingLine> of(RefusalRulings.Refused refused) {
+        return refused.rulings().stream()
+                .map(ruling -> new RulingLine(
+                        ruling.organName() + " " + ruling.document(),
+                        ruling.kind().term() + "（" + ruling.kind().ground(ruling.organ()) + "）",
+                        ruling.rules(),
+                        ruling.remedy(),
+                        ruling.kind().reopens() ? "原决定：不予受理，不再有效；窗口恢复办理。" : "原决定：不予受理。",
+                        Stream.ofNullable(HistoryLine.document(ruling.refusal(), refused.documents()))
+                                .toList(),
+                        DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
+                                + "登记"))
+                .toList();
+    }
+
+    /** Under either law, for who has yet to say which organ it is. */
+    static String grounds(Function<RulingOrgan, String> ground) {
+        return ground.apply(RulingOrgan.REVIEW_ORGAN) + "；" + ground.apply(RulingOrgan.COURT);
     }
 
     private static String about(Ruling ruling) {

@@ -14,6 +14,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,44 +92,16 @@ class RulingPages {
     }
 
     private static List<Field> fields(@Nullable Outcome outcome, TypedRuling typed, List<Fault> faults) {
-        Ruling.Organ organ = typed.organ();
         Ruling.Kind kind = typed.kind();
         DayUnit unit = typed.unit();
-        return List.of(
-                Field.radio(
-                                "organ",
-                                "由谁作出",
-                                Arrays.stream(Ruling.Organ.values())
-                                        .map(one -> new Choice(one.name(), one.term()))
-                                        .toList())
-                        .value(organ == null ? null : organ.name())
-                        .required()
-                        .error(ActForm.error("organ", faults)),
-                Field.text("organName", "机关名称")
-                        .value(typed.organName())
-                        .required()
-                        .error(ActForm.error("organName", faults)),
-                Field.text("document", "裁决文书的文号（案号）")
-                        .value(typed.document())
-                        .required()
-                        .hint("任何人核验原来的文书时都能看到机关名称和文号。")
-                        .error(ActForm.error("document", faults)),
-                Field.date("dated", "文书日期").value(typed.dated()).required().error(ActForm.error("dated", faults)),
-                Field.date("reachedOn", "收到日期")
-                        .value(typed.reachedOn())
-                        .required()
-                        .hint("裁决确定的期限从这一天起算。")
-                        .error(ActForm.error("reachedOn", faults)),
+        List<Field> fields = new ArrayList<>(RulingFields.of(
+                typed.asked().paper(),
                 Field.radio("kind", "裁决结果", kinds(outcome))
                         .value(kind == null ? null : kind.name())
                         .required()
                         .error(ActForm.error("kind", faults)),
-                Field.area("rules", "裁决内容（主文）")
-                        .value(typed.rules())
-                        .required()
-                        .hint("撤销、变更、确认无效和责令履行的，写入告知书。")
-                        .error(ActForm.error("rules", faults)),
-                Field.area("remedy", "补救措施（没有的不填）").value(typed.remedy()).error(ActForm.error("remedy", faults)),
+                faults));
+        fields.addAll(List.of(
                 Field.yesNo("procedural", "以违反法定程序为由撤销")
                         .value(typed.procedural())
                         .hint("是的，可以再作出相同的决定（行政复议法第六十四条第二款；法释〔2018〕1号第九十条）。")
@@ -149,17 +122,15 @@ class RulingPages {
                         .value(unit == null ? null : unit.name())
                         .shownWhen(ANEW + " or " + ORDERED)
                         .requiredWhen(ORDERED)
-                        .error(ActForm.error("unit", faults)));
+                        .error(ActForm.error("unit", faults))));
+        return fields;
     }
 
     /** Nothing takes the place of what was never decided. */
     private static List<Choice> kinds(@Nullable Outcome outcome) {
         return Arrays.stream(Ruling.Kind.values())
                 .filter(one -> one.isAbout(outcome))
-                .map(one -> new Choice(
-                        one.name(),
-                        one.term(),
-                        one.ground(Ruling.Organ.REVIEW_ORGAN) + "；" + one.ground(Ruling.Organ.COURT)))
+                .map(one -> new Choice(one.name(), one.term(), RulingLine.grounds(one::ground)))
                 .toList();
     }
 }

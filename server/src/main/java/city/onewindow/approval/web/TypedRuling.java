@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.AskedRuling;
 import city.onewindow.approval.Ruling;
 import city.onewindow.calendar.DayUnit;
+import city.onewindow.intake.RulingOrgan;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key made with the form, so that a form sent twice acts once
  */
 public record TypedRuling(
-        Ruling.@Nullable Organ organ,
+        @Nullable RulingOrgan organ,
         @Nullable String organName,
         @Nullable String document,
         @Nullable String dated,

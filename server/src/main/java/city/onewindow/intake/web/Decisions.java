@@ -18,6 +18,7 @@ import java.util.Map;
  * What is still missing, and the decisions open to the clerk with what each would bring.
  *
  * @param mayReceive whether a receipt may be given: of what came in online one was
+ * @param mayRefuse whether it may be refused: not again after a ruling opened it
  * @param mayWithdraw whether the applicant's wish is written down here, and not by himself online
  * @param gaps everything that stands between the application and its acceptance
  * @param keptOut what it can't be accepted for although nothing is missing, sentence by sentence
@@ -39,6 +40,7 @@ public record Decisions(
         long version,
         boolean noticed,
         boolean mayReceive,
+        boolean mayRefuse,
         boolean mayWithdraw,
         boolean mayCorrect,
         int unrecorded,
@@ -82,6 +84,7 @@ public record Decisions(
                 application.version(),
                 application.status() == ApplicationStatus.SUPPLEMENT,
                 application.status().allows(IntakeAct.RECEIVE),
+                outlook.mayRefuse(),
                 application.status().allows(IntakeAct.WITHDRAW),
                 application.isHandedIn() && application.status().allows(IntakeAct.CORRECT),
                 unrecorded,

@@ -166,6 +166,7 @@ class DeskPages {
                 summary.number(),
                 summary.title(),
                 summary.reroutedFrom() != null,
+                summary.reopened(),
                 summary.applicant(),
                 DayWords.shortHour(summary.createdAt()),
                 DeskWords.tone(summary.status()),

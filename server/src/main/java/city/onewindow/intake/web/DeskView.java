@@ -29,12 +29,14 @@ public record DeskView(
 
     /**
      * @param rerouted whether it came from a window that was closed (转窗口)
+     * @param reopened whether a ruling set its refusal aside, and it waits for an answer
      * @param due until when something is awaited; null if nothing is
      */
     public record Line(
             String number,
             String title,
             boolean rerouted,
+            boolean reopened,
             String applicant,
             String begun,
             Tone tone,

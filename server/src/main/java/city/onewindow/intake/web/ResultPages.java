@@ -16,6 +16,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Receipts;
+import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.DocumentLinks;
@@ -40,11 +41,15 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('CLERK')")
 class ResultPages {
 
+    private static final List<String> REOPENED = List.of(
+            "请受理，或者一次性告知需要补正的内容（告知过的，不得超出告知书）；不能再不予受理。", "从收到裁决之日起五个工作日没有答复的，自那天起即为受理（行政许可法第三十二条）。");
+
     private final Intake intake;
     private final Corrections corrections;
     private final Documents documents;
     private final MaterialsPage materials;
     private final Receipts receipts;
+    private final RefusalRulings rulings;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -55,6 +60,7 @@ class ResultPages {
             Documents documents,
             MaterialsPage materials,
             Receipts receipts,
+            RefusalRulings rulings,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock) {
@@ -63,6 +69,7 @@ class ResultPages {
         this.documents = documents;
         this.materials = materials;
         this.receipts = receipts;
+        this.rulings = rulings;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,15 +85,16 @@ class ResultPages {
         List<IssuedDocument> papers = documents.bySubject(number);
         boolean accepted = application.status() == ApplicationStatus.ACCEPTED;
         List<MaterialRow> awaited = accepted ? materials.rows(dossier, true).outstanding() : List.of();
+        boolean reopened = rulings.isOwed(application);
         ResultView view = new ResultView(
                 DossierBar.of(dossier, DossierBar.Place.RESULT),
-                headline(application, awaited),
+                reopened ? "不予受理已被撤销，等窗口答复" : headline(application, awaited),
                 accepted || isOpen(application) ? application.queryCode() : "",
                 due(application, awaited),
                 papers.stream().map(ResultPages::paper).toList(),
                 facts(dossier, papers),
                 awaited,
-                next(dossier, awaited),
+                reopened ? REOPENED : next(dossier, awaited),
                 continuesAt(application),
                 accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
@@ -152,6 +160,11 @@ class ResultPages {
         Optional<IssuedDocument> acceptance = papers.stream()
                 .filter(paper -> paper.kind() == DocumentKind.ACCEPTANCE)
                 .findFirst();
+        rulings.of(dossier.application().number())
+                .forEach(ruling -> facts.add(new Fact(
+                        "复议、诉讼结果",
+                        ruling.organName() + " " + ruling.document() + "，" + DayWords.of(ruling.reachedOn()) + "收到："
+                                + ruling.kind().term())));
         acceptance.ifPresent(paper -> {
             LocalDateTime accepted = acceptedAt(dossier.application(), paper);
             Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);

@@ -78,7 +78,7 @@ final class Cells {
             Map.entry("review_points", "一行写一条：窗口看什么。"),
             Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
             Map.entry("extension_days", "空着就是 10 天（行政许可法第四十二条）。"),
-            Map.entry("extension_ground", "法律另有规定的才写，如 护照法第六条。"),
+            Map.entry("extension_ground", "法律另有规定的才写，如 护照法第六条第三款。"),
             Map.entry("technical_check", "五个工作日内指派两人（行政许可法第五十五条）。"),
             Map.entry("fee", "不收费写 0。"),
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),

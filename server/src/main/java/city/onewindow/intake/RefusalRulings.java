@@ -1,0 +1,204 @@
+package city.onewindow.intake;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.FairCopy;
+import city.onewindow.notice.IssuedDocument;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The intake's door for what an organ of review (行政复议) or a court (行政诉讼) ruled on a refusal (不予受理): written down by the centre's
+ * manager, as for what else a window ended. Once the refusal is set aside, or the acceptance ordered, the application is open again at its
+ * window, where it was refused, to be accepted or told what is missing; the five working days (行政许可法 第三十二条) run from the day on
+ * which the ruling reached the centre.
+ */
+@Service
+public class RefusalRulings {
+
+    private final Applications applications;
+    private final RefusalRulingTable table;
+    private final SubmissionKeys keys;
+    private final Dossiers dossiers;
+    private final Documents documents;
+    private final IntakeDocuments drafts;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    RefusalRulings(
+            Applications applications,
+            RefusalRulingTable table,
+            SubmissionKeys keys,
+            Dossiers dossiers,
+            Documents documents,
+            IntakeDocuments drafts,
+            Calendar calendar,
+            Clock clock) {
+        this.applications = applications;
+        this.table = table;
+        this.keys = keys;
+        this.dossiers = dossiers;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * An application that was refused, or was once, as the centre sees it: what of, and nothing of what it says.
+     *
+     * @param window code of its window
+     * @param applicant masked
+     * @param documents the refusals, and what the applicant was told of rulings
+     * @param rulings oldest first
+     * @param mayRule whether it is refused now
+     */
+    public record Refused(
+            String number,
+            String title,
+            ApplicationStatus status,
+            String window,
+            String applicant,
+            List<IssuedDocument> documents,
+            List<RefusalRuling> rulings,
+            boolean mayRule) {
+
+        public Refused {
+            documents = List.copyOf(documents);
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /** @throws Problem.NotFound if there is none, or it was never refused */
+    @Transactional(readOnly = true)
+    public Refused refused(String number, Actor actor) {
+        check(actor);
+        Application application = mustFind(number);
+        List<IssuedDocument> papers = documents.bySubject(number).stream()
+                .filter(paper -> paper.kind() == DocumentKind.REFUSAL || paper.kind() == DocumentKind.RULING_NOTICE)
+                .toList();
+        if (!isRefused(application) && of(number).isEmpty()) {
+            throw unknown(number);
+        }
+        return new Refused(
+                number,
+                dossiers.of(application).merge().errand().title(),
+                application.status(),
+                application.window(),
+                application.applicant().masked(),
+                papers,
+                of(number),
+                isRefused(application));
+    }
+
+    /** Whether there is such an application for the centre to see: one that is refused, or was once and a ruling is written down. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String number, Actor actor) {
+        return actor.has(Role.MANAGER)
+                && applications
+                        .find(number)
+                        .filter(found -> isRefused(found) || found.status() != ApplicationStatus.ACCEPTED && !of(number).isEmpty())
+                        .isPresent();
+    }
+
+    /** What was ruled on the refusals of an application, oldest first. */
+    @Transactional(readOnly = true)
+    public List<RefusalRuling> of(String number) {
+        return table.of(number);
+    }
+
+    /** Whether the window owes an answer to what a ruling opened again. */
+    @Transactional(readOnly = true)
+    public boolean isOwed(Application application) {
+        return application.isAwaited() && table.reopening(application.number()).isPresent();
+    }
+
+    /**
+     * Writes a ruling down and does what it demands. The same key again changes nothing.
+     *
+     * @throws Problem.Conflict if the application isn't refused, or this ruling is written down already
+     */
+    @Transactional
+    public void record(String number, AskedRefusalRuling asked, Actor actor, @Nullable IdempotencyKey key) {
+        check(actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        asked.check(now.toLocalDate());
+        RefusalRuling.Kind kind = asked.mustKind();
+        if (keys.done(actor.account(), key, number, kind.act())) {
+            return;
+        }
+        Application application = mustFind(number);
+        RulingPaper paper = asked.paper();
+        refuseTwice(number, paper);
+        dossiers.mustAllow(dossiers.of(application), kind.act());
+        IssuedDocument refusal = documents.bySubject(number).stream()
+                .filter(document -> document.kind() == DocumentKind.REFUSAL)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        LocalDate refused = refusal.issuedAt().toLocalDate();
+        if (paper.dated() != null && paper.dated().isBefore(refused)) {
+            throw new Problem.InvalidInput("/dated", "裁决文书的日期早于不予受理的日期" + DayWords.of(refused) + "，请核对。");
+        }
+        LocalDate reached = paper.mustReachedOn();
+        LocalDateTime received = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
+        table.record(
+                application,
+                asked,
+                kind.reopens() ? table.refusedFrom(number) : ApplicationStatus.REFUSED,
+                refusal.number(),
+                received,
+                kind.reopens() ? told(application, asked, refusal, received, now) : null,
+                actor,
+                now,
+                key);
+    }
+
+    private FairCopy told(
+            Application application,
+            AskedRefusalRuling asked,
+            IssuedDocument refusal,
+            LocalDateTime received,
+            LocalDateTime now) {
+        LocalDate until = Application.lastDay(calendar.workingDays(), received.toLocalDate());
+        return documents.fairCopy(drafts.ruling(dossiers.of(application), asked.paper(), refusal.number(), until, now));
+    }
+
+    private void refuseTwice(String number, RulingPaper paper) {
+        boolean known = of(number).stream()
+                .anyMatch(one ->
+                        one.organName().equals(paper.name()) && one.document().equals(paper.number()));
+        if (known) {
+            throw new Problem.Conflict("申请 " + number + " 的" + paper.name() + paper.number() + "已经登记过了。请刷新页面查看。");
+        }
+    }
+
+    private static boolean isRefused(Application application) {
+        return application.status() == ApplicationStatus.REFUSED;
+    }
+
+    private static void check(Actor actor) {
+        if (!actor.has(Role.MANAGER)) {
+            throw new Problem.NotAllowed("对不予受理的裁决由中心管理人员登记。");
+        }
+    }
+
+    private Application mustFind(String number) {
+        return applications.find(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Problem.NotFound unknown(String number) {
+        return new Problem.NotFound("没有编号为 " + number + " 的不予受理的申请。请核对编号。");
+    }
+}
