@@ -41,6 +41,7 @@ public class RulingActs {
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
     private final LaterStages later;
+    private final MissedCards missed;
     private final DeclarationTable declarations;
     private final RevokedDeclarations revoked;
     private final Conflicts conflicts;
@@ -59,6 +60,7 @@ public class RulingActs {
             DecisionDocuments documents,
             OwedMaterials owed,
             LaterStages later,
+            MissedCards missed,
             DeclarationTable declarations,
             RevokedDeclarations revoked,
             Conflicts conflicts,
@@ -75,6 +77,7 @@ public class RulingActs {
         this.documents = documents;
         this.owed = owed;
         this.later = later;
+        this.missed = missed;
         this.declarations = declarations;
         this.revoked = revoked;
         this.conflicts = conflicts;
@@ -105,6 +108,7 @@ public class RulingActs {
             return before.get();
         }
         rules.refuse(whole, asked, actor, now);
+        missed.raise(number, now);
         Move move = new Move(
                 number,
                 item,
