@@ -96,24 +96,6 @@ class HearingDueTest extends HearingHouseTest {
     }
 
     @Test
-    @DisplayName("过了期限才通知、才放弃的，巡查来得再晚也发牌，各一次")
-    void calledLateBeforeTheSweep() {
-        asked();
-        at(RED);
-        call(LocalDateTime.parse("2026-12-11T09:30"), false);
-        sweepAt("2026-12-03T09:00");
-        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
-
-        at("2026-11-04T10:00");
-        aCase();
-        asked();
-        at(RED);
-        requests.waive(number, item, null, "都放弃。", REVIEWER, null);
-        sweepAt("2026-12-03T09:00");
-        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
-    }
-
-    @Test
     @DisplayName("通知了的、放弃了的、撤回了的不发牌；延期的从延期那天重新算，又有两种")
     void whenNothingWaits() {
         asked();
