@@ -188,7 +188,7 @@ public class RulingActs {
         return written;
     }
 
-    /** Where a matter goes by its ruling; a grant that stands again, to where it stood when it was revoked, and to the window if it was on its way. */
+    /** Where a matter goes by its ruling; a grant that stands again, to where it stood when it was revoked, also on its way. */
     private Procedure.Edge edge(Whole whole, Act act) {
         Matter matter = whole.matter();
         return act != Act.RESTORE
@@ -197,7 +197,6 @@ public class RulingActs {
                         new SetAside(matter, matters.history(centre.region(), matter.number()))
                                 .revocation()
                                 .map(HistoryEntry::from)
-                                .map(from -> from == Step.SENT ? Step.DELIVER : from)
                                 .orElseThrow(),
                         act);
     }
