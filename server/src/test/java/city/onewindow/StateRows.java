@@ -8,7 +8,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows of a table of edges: what may happen in the same way from several states is one row. */
+/** Rows of a table of edges: what may happen in the same way from several states, or lead from one to several, is one row. */
 final class StateRows {
 
     private static final String STAYS = "stays";
@@ -24,8 +24,16 @@ final class StateRows {
             froms.computeIfAbsent("| %s | %s | %s\n".formatted(cells[2], to, cells[4]), edge -> new ArrayList<>())
                     .add(cells[1]);
         });
-        return froms.entrySet().stream()
-                .map(edge -> "| " + String.join("<br>", edge.getValue()) + " " + edge.getKey())
+        Map<String, List<String>> tos = new LinkedHashMap<>();
+        froms.forEach((edge, from) -> {
+            String[] cells = edge.split(" *\\| *", 4);
+            tos.computeIfAbsent(
+                            "| %s | %s | %%s | %s".formatted(String.join("<br>", from), cells[1], cells[3]),
+                            way -> new ArrayList<>())
+                    .add(cells[2]);
+        });
+        return tos.entrySet().stream()
+                .map(way -> way.getKey().formatted(String.join("<br>", way.getValue())))
                 .collect(Collectors.joining());
     }
 

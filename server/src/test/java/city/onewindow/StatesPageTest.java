@@ -107,7 +107,7 @@ class StatesPageTest {
 
                 ## The matter
 
-                One for each item, which says how many people it passes through (办理环节, chain); what an edge says of that stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the window that accepted the case writes down, too.
+                One for each item, which says how many people it passes through (办理环节, chain); what an edge says of that stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the window that accepted the case writes down, too. An item whose own law says how long it may be extended (法律、法规另有规定的) is extended on the ground of that law, which its 延长办理期限告知书 names instead of 第四十二条.
 
                 """
                 + matterDrawn()

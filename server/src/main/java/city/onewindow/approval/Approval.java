@@ -239,7 +239,8 @@ public class Approval {
             String number, Collection<String> items, Step from, @Nullable LocalDate on, FairCopy receipt, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         List<String> distinct = items.stream().distinct().toList();
-        boolean waits = owed.refuseResultsOf(number, distinct);
+        // What is on its way has left the window: that it arrived is written down whatever is owed since.
+        boolean waits = from == Step.SENT || owed.refuseResultsOf(number, distinct);
         List<HistoryEntry> written =
                 endings.deliver(number, distinct, from, on, receipt, actor, LocalDateTime.now(clock));
         if (written.isEmpty() || written.size() < distinct.size()) {

@@ -38,6 +38,7 @@ public class DeclarationActs {
     private final LockedAct lockedAct;
     private final DeclarationTable declarations;
     private final DeclarationMoves checks;
+    private final MissedCards missed;
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
     private final RevokedDeclarations revoked;
@@ -56,6 +57,7 @@ public class DeclarationActs {
             LockedAct lockedAct,
             DeclarationTable declarations,
             DeclarationMoves checks,
+            MissedCards missed,
             DecisionDocuments documents,
             OwedMaterials owed,
             RevokedDeclarations revoked,
@@ -72,6 +74,7 @@ public class DeclarationActs {
         this.lockedAct = lockedAct;
         this.declarations = declarations;
         this.checks = checks;
+        this.missed = missed;
         this.documents = documents;
         this.owed = owed;
         this.revoked = revoked;
@@ -274,6 +277,7 @@ public class DeclarationActs {
             Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
             Actor acting = standIns.acting(act, matter, actor);
             Move move = new Move(number, item, edge, said, acting, now, null, key);
+            missed.raise(number, now);
             return conflicts.once(() -> how.apply(whole, new Begun(move, declared)));
         });
     }

@@ -24,6 +24,7 @@ class HearingCards {
             join approval.matter m on (m.region, m.number, m.item) = (h.region, h.number, h.item)
             where h.region = :region and h.ended_at is null and h.called_at is null
               and (cardinality(h.asked_by) > 0 or h.adjourned_on is not null) and m.hearing_from is not null
+              and (:number::text is null or h.number = :number)
             order by h.number, h.item, h.seq desc
             """;
 
@@ -69,8 +70,14 @@ class HearingCards {
     }
 
     void raise(LocalDateTime now) {
+        raise(null, now);
+    }
+
+    /** As {@link MissedCards}; null: of all cases. */
+    void raise(@Nullable String number, LocalDateTime now) {
         List<Waiting> waiting = jdbc.sql(WAITING)
                 .param("region", centre.region())
+                .param("number", number)
                 .query((row, index) -> new Waiting(
                         row.getString("number"),
                         row.getString("item"),

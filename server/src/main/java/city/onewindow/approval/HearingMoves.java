@@ -1,7 +1,9 @@
 package city.onewindow.approval;
 
 import city.onewindow.notice.FairCopy;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingMoves {
 
+    /** Nobody waits to be called any more. */
+    private static final Set<Act> ENDS_WAITING = EnumSet.of(Act.CALL_HEARING, Act.WAIVE_HEARING);
+
     private final ClockMoves moves;
     private final HearingTable table;
+    private final MissedCards missed;
 
-    HearingMoves(ClockMoves moves, HearingTable table) {
+    HearingMoves(ClockMoves moves, HearingTable table, MissedCards missed) {
         this.moves = moves;
         this.table = table;
+        this.missed = missed;
     }
 
     /** The special procedure that stops the clock for it is over. */
@@ -37,6 +44,9 @@ class HearingMoves {
             List<String> papers = Stream.concat(Stream.ofNullable(own), table.issue(others).stream())
                     .toList();
             boolean held = hearing.endedAt() != null && !hearing.waived();
+            if (ENDS_WAITING.contains(written.get(0).act())) {
+                missed.raise(hearing.number(), written.get(0).at());
+            }
             table.write(hearing, papers, held ? own : null, presided);
             if (written.get(0).act() == Act.CALL_HEARING) {
                 table.called(hearing, papers);

@@ -132,7 +132,7 @@ public class HearingRequests {
      * @param hearing others without their names and addresses
      * @param mayAsk whether somebody who was told hasn't asked yet
      */
-    public record AtWindow(ToldHearing told, Hearing hearing, boolean mayAsk) {}
+    public record AtWindow(String itemName, Hearing hearing, boolean mayAsk) {}
 
     /**
      * What a clerk of the window that accepted the case may write down of a hearing.
@@ -141,18 +141,38 @@ public class HearingRequests {
      */
     @Transactional(readOnly = true)
     public AtWindow atWindow(String number, String item, Actor actor) {
-        CaseFile file = files.find(centre.region(), number)
-                .filter(found -> found.isOfWindow(actor))
-                .orElseThrow(Approval::unknown);
+        CaseFile file = ofWindow(number, actor);
         ToldHearing told = told(matters.ofCase(centre.region(), file.number())).stream()
                 .filter(one -> one.item().equals(item) && one.askUntil() != null)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以申请或者放弃的听证。请刷新页面查看最新情况；期限内交来的申请晚到的，请转交办理部门登记。"));
         Hearing hearing = open(table.ofMatter(number, item), LocalDate.now(clock));
         return new AtWindow(
-                told,
+                told.itemName(),
                 hearing.masked(),
                 hearing.requests().size() <= hearing.others().size());
+    }
+
+    /**
+     * The same of the last one, open or not, for a clerk who wrote something down while somebody else was faster.
+     *
+     * @throws Problem.Conflict if there never was one
+     */
+    @Transactional(readOnly = true)
+    public AtWindow wasAtWindow(String number, String item, Actor actor) {
+        CaseFile file = ofWindow(number, actor);
+        Matter matter = matters.one(centre.region(), file.number(), item).orElseThrow(Approval::unknown);
+        List<Hearing> all = table.ofMatter(file.number(), item);
+        if (all.isEmpty()) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」没有告知过听证。请回到办件页查看最新情况。");
+        }
+        return new AtWindow(matter.itemName(), all.get(all.size() - 1).masked(), true);
+    }
+
+    private CaseFile ofWindow(String number, Actor actor) {
+        return files.find(centre.region(), number)
+                .filter(found -> found.isOfWindow(actor))
+                .orElseThrow(Approval::unknown);
     }
 
     /**

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,25 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Orders {
 
-    private static final String IN_FORCE = """
-            select r.number, r.item, r.reached_on, r.days, r.unit
+    /** With when what was ordered was decided, or ended otherwise. */
+    private static final String ORDERED = """
+            select r.number, r.item, r.reached_on, r.days, r.unit, coalesce(m.decided_at, m.ended_at) as over_at
             from approval.ruling r
             join approval.matter m on (m.region, m.number, m.item, m.round) = (r.region, r.number, r.item, r.ordered_round)
-            where r.region = :region and r.kind = 'ORDERED' and m.outcome is null
+            where r.region = :region and r.kind = 'ORDERED'
             """;
 
-    private static final String OF_CASE = IN_FORCE + " and r.number = :number order by r.at, r.item";
+    private static final String OF_CASE = ORDERED + " and r.number = :number";
+    private static final String IN_FORCE = OF_CASE + " and m.outcome is null order by r.at, r.item";
 
-    /** Each once, however many instances sweep; once more if it is due on another day. */
+    /**
+     * Each once, however many instances sweep; once more if it is due on another day. What is decided or has ended keeps what it earned before,
+     * as with every clock of a matter; few are ordered, so all are looked at.
+     */
     private static final String RAISE = """
             with raised as (
                 select m.region, m.number, m.item, m.round, m.item_name, m.department, o.due
                 from unnest(:numbers::text[], :items::text[], :dues::timestamp[]) as o (number, item, due)
                 join approval.matter m on m.region = :region and m.number = o.number and m.item = o.item
-                where m.outcome is null
-                  and not exists (select from approval.card c
-                                  where (c.region, c.number, c.item, c.round, c.kind, c.due)
-                                        = (m.region, m.number, m.item, m.round, :kind, o.due))
+                where not exists (select from approval.card c
+                                where (c.region, c.number, c.item, c.round, c.kind, c.due)
+                                      = (m.region, m.number, m.item, m.round, :kind, o.due))
             )
             """ + CardTable.OF_RAISED;
 
@@ -60,7 +66,7 @@ class Orders {
         }
         Deadlines deadlines = calendar.deadlines();
         return jdbc
-                .sql(OF_CASE)
+                .sql(IN_FORCE)
                 .param("region", centre.region())
                 .param("number", number)
                 .query(Orders::row)
@@ -71,13 +77,26 @@ class Orders {
     }
 
     void raise(LocalDateTime now) {
+        raise(jdbc.sql(ORDERED), now);
+    }
+
+    /** As {@link MissedCards}. */
+    void raise(String number, LocalDateTime now) {
+        raise(jdbc.sql(OF_CASE).param("number", number), now);
+    }
+
+    private void raise(StatementSpec ordered, LocalDateTime now) {
         Deadlines deadlines = calendar.deadlines();
-        List<Row> all = jdbc.sql(IN_FORCE)
-                .param("region", centre.region())
-                .query(Orders::row)
-                .list();
-        raise(Card.Kind.ORDER_YELLOW, all.stream().filter(one -> now.isAfter(one.yellowFrom(deadlines))), now);
-        raise(Card.Kind.ORDER_RED, all.stream().filter(one -> now.isAfter(one.due(deadlines))), now);
+        List<Row> all =
+                ordered.param("region", centre.region()).query(Orders::row).list();
+        raise(
+                Card.Kind.ORDER_YELLOW,
+                all.stream().filter(one -> one.openUntil(now).isAfter(one.yellowFrom(deadlines))),
+                now);
+        raise(
+                Card.Kind.ORDER_RED,
+                all.stream().filter(one -> one.openUntil(now).isAfter(one.due(deadlines))),
+                now);
     }
 
     private void raise(Card.Kind kind, Stream<Row> earned, LocalDateTime now) {
@@ -100,7 +119,12 @@ class Orders {
         return deadlines.of(reachedOn.atTime(Deadlines.CLOSE), limit).due();
     }
 
-    private record Row(String number, String item, LocalDate reachedOn, TimeLimit limit) {
+    private record Row(
+            String number, String item, LocalDate reachedOn, TimeLimit limit, @Nullable LocalDateTime overAt) {
+
+        LocalDateTime openUntil(LocalDateTime now) {
+            return overAt == null ? now : overAt;
+        }
 
         LocalDateTime due(Deadlines deadlines) {
             return Orders.due(reachedOn, limit, deadlines);
@@ -120,6 +144,7 @@ class Orders {
                 row.getString("number"),
                 row.getString("item"),
                 row.getObject("reached_on", LocalDate.class),
-                new TimeLimit(row.getBigDecimal("days"), DayUnit.valueOf(row.getString("unit"))));
+                new TimeLimit(row.getBigDecimal("days"), DayUnit.valueOf(row.getString("unit"))),
+                row.getObject("over_at", LocalDateTime.class));
     }
 }

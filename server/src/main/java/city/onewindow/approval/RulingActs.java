@@ -41,6 +41,7 @@ public class RulingActs {
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
     private final LaterStages later;
+    private final MissedCards missed;
     private final DeclarationTable declarations;
     private final RevokedDeclarations revoked;
     private final Conflicts conflicts;
@@ -59,6 +60,7 @@ public class RulingActs {
             DecisionDocuments documents,
             OwedMaterials owed,
             LaterStages later,
+            MissedCards missed,
             DeclarationTable declarations,
             RevokedDeclarations revoked,
             Conflicts conflicts,
@@ -75,6 +77,7 @@ public class RulingActs {
         this.documents = documents;
         this.owed = owed;
         this.later = later;
+        this.missed = missed;
         this.declarations = declarations;
         this.revoked = revoked;
         this.conflicts = conflicts;
@@ -105,6 +108,7 @@ public class RulingActs {
             return before.get();
         }
         rules.refuse(whole, asked, actor, now);
+        missed.raise(number, now);
         Move move = new Move(
                 number,
                 item,
@@ -184,7 +188,7 @@ public class RulingActs {
         return written;
     }
 
-    /** Where a matter goes by its ruling; a grant that stands again, to where it stood when it was revoked, and to the window if it was on its way. */
+    /** Where a matter goes by its ruling; a grant that stands again, to where it stood when it was revoked, also on its way. */
     private Procedure.Edge edge(Whole whole, Act act) {
         Matter matter = whole.matter();
         return act != Act.RESTORE
@@ -193,7 +197,6 @@ public class RulingActs {
                         new SetAside(matter, matters.history(centre.region(), matter.number()))
                                 .revocation()
                                 .map(HistoryEntry::from)
-                                .map(from -> from == Step.SENT ? Step.DELIVER : from)
                                 .orElseThrow(),
                         act);
     }

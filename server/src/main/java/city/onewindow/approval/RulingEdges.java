@@ -34,14 +34,11 @@ final class RulingEdges {
     /** Where it has decided, handed over or not. */
     private static final List<Step> DECIDED = List.of(Step.CERTIFY, Step.DELIVER, Step.SENT, Step.ENDED);
 
-    /** What was on its way when it was revoked lies at the window again. */
-    private static final List<Step> RESTORED_TO = List.of(Step.CERTIFY, Step.DELIVER, Step.ENDED);
-
     static final List<Edge> ALL = Stream.of(
                     Stream.concat(OPEN.stream(), DECIDED.stream()).map(RulingEdges::left),
                     OPEN.stream().map(RulingEdges::ordered),
                     DECIDED.stream().flatMap(RulingEdges::decided),
-                    RESTORED_TO.stream().map(to -> changing(Step.ENDED, Act.RESTORE, to, RESTORED)),
+                    DECIDED.stream().map(to -> changing(Step.ENDED, Act.RESTORE, to, RESTORED)),
                     Stream.of(new Edge(Step.ENDED, Step.WAITING, Act.AWAIT_AGAIN, Set.of(), ANEW, null, ANY)))
             .flatMap(edges -> edges)
             .toList();

@@ -56,13 +56,15 @@ class RulingMoves {
                     """ + HEARD_FIRST.formatted(":item", ":act = 'REOPEN'", ":at::date") + """
                     certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
-                    ready_at = case when :to = 'DELIVER' then :at end,
+                    ready_at = case :to when 'DELIVER' then :at when 'SENT' then ready_at end,
                     ended_at = case when :to = 'ENDED' then coalesce(ended_at, :at) end,
                     holder = null, holder_name = null,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
                     statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom,
-                    delivery_due = :deliveryDue, delivery_cards = 0, delivery_card_at = :deliveryYellow,
-                    delivery_stopped = null
+                    delivery_due = :deliveryDue, delivery_cards = 0,
+                    -- What was sent in time was, whatever happened to the grant meanwhile; what comes back counts from the ruling.
+                    delivery_card_at = case when :to <> 'SENT' then :deliveryYellow::timestamp end,
+                    delivery_stopped = case when :to = 'SENT' then delivery_stopped end
                 where region = :region and number = :number and item = :item and step = :from
                 returning item
             )

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Until when two or more people are sent to check by technical standards: within five working days of acceptance, or of when the matter opened
- * (行政许可法 第五十五条第二款). It is done when a special procedure of that kind begins; what could be seen on the spot has been reviewed by then.
+ * (行政许可法 第五十五条第二款). It is done when a special procedure of that kind begins; what could be seen on the
+ * spot has been by whoever reviewed it, also should it be returned to be reviewed again.
  */
 public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
 
@@ -25,6 +26,7 @@ public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
         TechnicalCheck check = matter.technicalCheck();
         return check == null
                         || matter.step() != Step.REVIEW
+                        || matter.reviewedBy() != null
                         || procedures.stream().anyMatch(TechnicalClock::isOfIt)
                 ? Optional.empty()
                 : Optional.of(new TechnicalClock(

@@ -28,6 +28,7 @@ class Withdrawals {
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
     private final LaterStages later;
+    private final MissedCards missed;
     private final Conflicts conflicts;
     private final Clock clock;
     private final Centre centre;
@@ -39,6 +40,7 @@ class Withdrawals {
             DecisionDocuments documents,
             OwedMaterials owed,
             LaterStages later,
+            MissedCards missed,
             Conflicts conflicts,
             Clock clock,
             Centre centre) {
@@ -48,6 +50,7 @@ class Withdrawals {
         this.documents = documents;
         this.owed = owed;
         this.later = later;
+        this.missed = missed;
         this.conflicts = conflicts;
         this.clock = clock;
         this.centre = centre;
@@ -163,6 +166,7 @@ class Withdrawals {
             }
             return before.get();
         }
+        missed.raise(number, LocalDateTime.now(clock));
         List<HistoryEntry> written = conflicts.once(() -> how.apply(all));
         owed.settleUnneeded(number);
         return written;

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Effects {
 
+    /** Of what was kept before messages had to say it; whoever reads the document asks the department. */
+    private static final String BODY_NOT_SAID = "部门未写明，请向办理部门了解";
+
     private final Approval approval;
     private final ClockActs clockActs;
     private final DeclarationActs declarations;
@@ -66,7 +69,7 @@ class Effects {
                         new AskedProcedure(
                                 message.special(),
                                 text(message.reason()),
-                                text(message.body()),
+                                message.body() == null ? BODY_NOT_SAID : message.body(),
                                 text(message.staff()),
                                 message.expectedEnd()),
                         actor,

@@ -13,6 +13,7 @@ final class MessageCheck {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_STAFF = 200;
     private static final int MOST_FILES = 20;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -64,6 +65,7 @@ final class MessageCheck {
         }
         demand("/reason", "启动特别程序的理由", message.reason(), LONGEST);
         demand("/body", "承担机构（由谁进行）", message.body(), LONGEST_NAME);
+        limit("/staff", "指派的工作人员", message.staff(), LONGEST_STAFF);
         if (message.expectedEnd() == null) {
             faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
         }

@@ -80,6 +80,19 @@ class CheckCardsTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("过了最后一天才核查、才责令整改的，巡查来得再晚也发牌，各一次")
+    void checkedLateBeforeTheSweep() {
+        LocalDate due = due();
+        clock.set(due.plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        declarations.orderMending(number, fire, "灭火器不足。", reviewer(fire), null);
+        LocalDate mending = due();
+        clock.set(mending.plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
+        on(mending.plusDays(2));
+        assertThat(raised()).extracting(card -> card.toList().get(1)).containsExactly(mending, mending, due, due);
+    }
+
+    @Test
     @DisplayName("几个服务器同时巡查，各种牌只发一次")
     void sweptAtOnce() throws Exception {
         clock.set(due().plusDays(1).atTime(9, 0).atZone(clock.getZone()));

@@ -1,11 +1,17 @@
 package city.onewindow.approval;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
@@ -149,6 +155,22 @@ class HearingByApplicantTest extends HearingHouseTest {
         assertThat(matter().hearing().heldFrom()).isEqualTo(today());
         requests.waive(number, item, 1, "本人来窗口说不要了。", CLERK, null);
         assertThat(matter().hearing().askUntil()).isEqualTo(LocalDate.parse("2026-11-11"));
+    }
+
+    @Test
+    @DisplayName("窗口正写着，别人先登记了放弃：写好的还在，说明怎么回事")
+    void windowTooLate() throws Exception {
+        tell(List.of());
+        requests.waive(number, item, null, "当面放弃。", REVIEWER, null);
+        mvc.perform(post("/cases/" + number + "/hearing/" + item)
+                        .with(SignedInAs.of(CLERK))
+                        .with(csrf())
+                        .param("act", "WAIVE_HEARING")
+                        .param("by", "all")
+                        .param("reason", "本人来窗口书面放弃，附字条。")
+                        .param("key", "window-too-late"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("本人来窗口书面放弃，附字条。")));
     }
 
     @Test

@@ -86,7 +86,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
                 reviewer = null;
                 examiner = null;
                 decided = entry.to() == Step.ENDED ? decided : null;
-                ready = null;
+                ready = entry.to() == Step.SENT ? ready : null;
                 extended = 0;
             }
             outcome = outcome(entry.act(), outcome);
@@ -95,7 +95,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) || restored
                     ? entry.at()
                     : decided;
-            revokedAt = entry.act() != Act.REVOKE ? revokedAt : entry.from() == Step.SENT ? Step.DELIVER : entry.from();
+            revokedAt = entry.act() == Act.REVOKE ? entry.from() : revokedAt;
             assertThat(entry.act() != Act.RESTORE || entry.to() == revokedAt)
                     .as("it stands again where it stood: %s", entry)
                     .isTrue();

@@ -73,6 +73,26 @@ class OrderTest extends RulingHouseTest {
     }
 
     @Test
+    @DisplayName("过了最后一天才作出决定、才撤回的，巡查来得再晚也发牌，各一次；当天作出决定的只发黄牌")
+    void decidedLateBeforeTheSweep() {
+        String late = cases.accept("a");
+        String withdrawn = cases.accept("a");
+        String inTime = cases.accept("a");
+        List.of(late, withdrawn, inTime).forEach(number -> rule(number, "a", order("1", 30)));
+        LocalDate last = due(late);
+        clock.set(last.atTime(10, 0).atZone(clock.getZone()));
+        deny(inTime, "a");
+        clock.set(last.plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        deny(late, "a");
+        approval.withdraw(withdrawn, "不办了。", SampleCases.CLERK, null);
+        on(last.plusDays(2));
+        on(last.plusDays(3));
+        assertThat(orderCards(late)).containsExactly("0 ORDER_YELLOW", "0 ORDER_RED");
+        assertThat(orderCards(withdrawn)).containsExactly("0 ORDER_YELLOW", "0 ORDER_RED");
+        assertThat(orderCards(inTime)).containsExactly("0 ORDER_YELLOW");
+    }
+
+    @Test
     @DisplayName("驳回请求、确认违法只登记；没有决定的不能撤销变更，已经决定的不能责令履行，等待前序的不能登记；要写期限")
     void whatCanBeRuled() {
         String number = cases.accept("a", "b<a");

@@ -12,6 +12,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.RevokedDeclarations;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,45 @@ class RestoredTest extends RulingHouseTest {
         assertThat(door.file(certifying, MANAGER).owed())
                 .extracting(NextMove::party)
                 .containsExactly(NextMove.Party.CHECKER);
+    }
+
+    @Test
+    @DisplayName("寄出以后撤销的：恢复以后还是寄出；寄出的日子照旧，不发牌，回执早于裁决的也登记得上；退回来的从收到裁决起十个工作日送达")
+    void onItsWay(@Autowired SendActs sending) {
+        String arrived = sentAndRevoked(sending);
+        String returned = sentAndRevoked(sending);
+        LocalDate sent = now().toLocalDate();
+        clock.forward(Duration.ofDays(40));
+        restore(arrived, "1");
+        restore(returned, "1");
+        assertThat(List.of(matter(arrived, fire), matter(returned, fire)))
+                .extracting(Matter::step)
+                .containsOnly(Step.SENT);
+        assertThat(matter(arrived, fire).readyAt()).isBefore(sent.plusDays(1).atStartOfDay());
+        LocalDate last = lastDay();
+        sending.comeBack(returned, List.of(fire), "邮局退回", SampleCases.ISSUER, key());
+        clock.set(last.atTime(9, 0).atZone(clock.getZone()));
+        sweepOnce();
+        assertThat(cardsOf(returned)).containsExactly("1 DELIVERY_YELLOW");
+        clock.forward(Duration.ofDays(1));
+        sweepOnce();
+        assertThat(cardsOf(returned)).containsExactly("1 DELIVERY_YELLOW", "1 DELIVERY_RED");
+        assertThat(cardsOf(arrived)).isEmpty();
+        // Nothing is left on its way that the issuing room knows nothing of.
+        sending.comeBack(arrived, List.of(fire), "邮局退回", SampleCases.ISSUER, key());
+        deliver(arrived, fire);
+    }
+
+    private String sentAndRevoked(SendActs sending) {
+        String number = cases.accept(fire);
+        approvedOnDeclaration(number, fire);
+        sending.send(number, List.of(fire), now().toLocalDate(), "邮寄", SampleCases.ISSUER, key());
+        revoke(number);
+        return number;
+    }
+
+    private static IdempotencyKey key() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
     }
 
     private LocalDate lastDay() {

@@ -51,6 +51,19 @@ class MessageOrderTest extends MessagesHouseTest {
     }
 
     @Test
+    @DisplayName("由一人审查并决定的没有特别程序：说明要先退回审查，不说已经审查过")
+    void noSpecialProcedureOfOne() {
+        jdbc.sql("update approval.matter set chain = 'ONE', step = 'DECIDE' where number = :number and item = :item")
+                .param("number", number)
+                .param("item", item)
+                .update();
+        KeptMessage refused = take(
+                "of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'检测站','expectedEnd':'2026-11-06'");
+        assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
+        assertThat(refused.reason()).isEqualTo("由一人审查并决定的事项没有特别程序；请先退回审查。");
+    }
+
+    @Test
     @DisplayName("先到的等着，说明等什么；等的到了就采纳")
     void waits() {
         KeptMessage early = take("waits-1-x", "RESUMED", "'result':'合格。'");

@@ -182,6 +182,15 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(acts()).containsExactly(Act.OPEN, Act.REVIEW, Act.GRANT, Act.CERTIFY);
     }
 
+    @Test
+    @DisplayName("从前收下、没有写承担机构的“启动特别程序”照办，告知书写明向部门了解")
+    void keptBeforeBodiesWereSaid() {
+        String before = body("SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        table.insert(kept("before-" + number, MessageKind.SUSPENDED), bytes(before), "digest", system);
+        applying.sweep();
+        assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
+    }
+
     private void enable(boolean enabled) {
         jdbc.sql("update identity.account set enabled = :enabled where name = :name")
                 .param("enabled", enabled)
@@ -190,12 +199,16 @@ class MessagesTest extends MessagesHouseTest {
     }
 
     private KeptMessage kept(String id) {
+        return kept(id, MessageKind.RESULT);
+    }
+
+    private KeptMessage kept(String id, MessageKind kind) {
         return new KeptMessage(
                 id,
                 system.account(),
                 number,
                 item,
-                MessageKind.RESULT,
+                kind,
                 clock.instant().atZone(clock.getZone()).toOffsetDateTime(),
                 null,
                 LocalDateTime.now(clock),
@@ -225,25 +238,13 @@ class MessagesTest extends MessagesHouseTest {
     }
 
     @Test
-    @DisplayName("由一人审查并决定的没有特别程序：说明要先退回审查，不说已经审查过")
-    void noSpecialProcedureOfOne() {
-        jdbc.sql("update approval.matter set chain = 'ONE', step = 'DECIDE' where number = :number and item = :item")
-                .param("number", number)
-                .param("item", item)
-                .update();
-        KeptMessage refused = take(
-                "of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','body':'检测站','expectedEnd':'2026-11-06'");
-        assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
-        assertThat(refused.reason()).isEqualTo("由一人审查并决定的事项没有特别程序；请先退回审查。");
-    }
-
-    @Test
     @DisplayName("缺了什么逐项说明，什么也不留；别的部门的、工作人员的不收")
     void incomplete() {
         assertThat(faults("{}")).containsExactly("/number", "/item", "/at", "/kind");
         assertThat(faults(body("RESULT", "'outcome':'DENY','files':[{'name':'','content':'不是'}]")))
                 .containsExactly("/opinion", "/reason", "/ground", "/files/0/name", "/files/0/content");
-        assertThat(faults(body("SUSPENDED", ""))).containsExactly("/special", "/reason", "/body", "/expectedEnd");
+        assertThat(faults(body("SUSPENDED", "'staff':'" + "甲".repeat(201) + "'")))
+                .containsExactly("/special", "/reason", "/body", "/staff", "/expectedEnd");
         assertThatThrownBy(() -> messages.one("incomplete-1", system)).isInstanceOf(Problem.NotFound.class);
         String body = body("ACCEPTED", "'step':'已接收'");
         Actor other = accounts.get("rsj-system").actor();

@@ -25,6 +25,7 @@ import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +47,9 @@ class PartialGapTest extends HouseTest {
 
     @Autowired
     private Issuance issuance;
+
+    @Autowired
+    private Sendings sendings;
 
     @Test
     @DisplayName("不缺的结果先交付；过期以后只终止缺材料的和等它的，其他照常办理，交付了的不变")
@@ -89,6 +93,37 @@ class PartialGapTest extends HouseTest {
         assertThat(deferrals.open(number)).isEmpty();
     }
 
+    @Test
+    @DisplayName("寄出以后才又缺材料的（如裁决要求重新补交），收到回执照样登记送达")
+    void owedSinceItWasSent() {
+        String number = lackingForFoodAlone();
+        String food = startups.item(FOOD);
+        ShopCases shops = new ShopCases(startups, approval);
+        shops.certify(number, SHOP, "92410300MA0000000X");
+        shops.certify(number, FOOD, "JY14103000000001");
+        way(number, "DEFERRED", "SETTLED");
+        Sending mailed = new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX1", "", "");
+        sendings.send(number, List.of(food), List.of(), mailed, ISSUER, key());
+        way(number, "SETTLED", "DEFERRED");
+        Taker family = new Taker("王大明", Relation.FAMILY, IdType.ID_CARD, "", "");
+        Delivery arrived = new Delivery(
+                family, Way.MAILED, LocalDate.now(clock), "示例路 1 号", "中国邮政", "EX1", "", "", "", "");
+        assertThat(issuance.handOver(number, List.of(food), List.of(), arrived, ISSUER, key()).items())
+                .containsExactly(food);
+    }
+
+    private void way(String number, String before, String after) {
+        jdbc.sql("update intake.application_material set way = :after where number = :number and way = :before")
+                .param("number", number)
+                .param("before", before)
+                .param("after", after)
+                .update();
+    }
+
+    private static IdempotencyKey key() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+
     /** 开便利店: everything is there but what the food licence alone needs. */
     private String lackingForFoodAlone() {
         String number = new ShopCases(startups, approval).accept();
@@ -110,6 +145,6 @@ class PartialGapTest extends HouseTest {
                 List.of(items),
                 new Taker("张示例", Relation.SELF, IdType.ID_CARD, "410311199001010001", ""),
                 ISSUER,
-                new IdempotencyKey(UUID.randomUUID().toString()));
+                key());
     }
 }

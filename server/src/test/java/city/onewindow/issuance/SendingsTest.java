@@ -137,6 +137,7 @@ class SendingsTest extends ApprovalHouseTest {
         daysLater(20);
         sweepOnce();
         assertThat(reds(number)).isEqualTo(1);
+        assertThat(faults(mailed(ready))).as("before it came back").containsExactly("/on");
         send(new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX2", "", ""));
         assertThat(issuance.ready(number, ISSUER).sent())
                 .extracting(one -> one.sending().waybill())

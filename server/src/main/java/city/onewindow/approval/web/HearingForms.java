@@ -26,14 +26,14 @@ final class HearingForms {
 
     /**
      * @param told the newest hearing; null if there is none
-     * @param due when the matter has to be decided
+     * @param due when the matter has to be decided; null while it waits
      * @param asked whether somebody asked for the one that is to be called
      */
     static List<Field> of(
             Act act,
             @Nullable Hearing told,
             boolean asked,
-            LocalDate due,
+            @Nullable LocalDate due,
             List<Choice> presiders,
             TypedHearing typed,
             List<Fault> faults) {
@@ -46,14 +46,16 @@ final class HearingForms {
         };
     }
 
-    private static List<Field> right(LocalDate due, TypedHearing typed, List<Fault> faults) {
+    private static List<Field> right(@Nullable LocalDate due, TypedHearing typed, List<Fault> faults) {
         return List.of(
                 area("reason", "涉及的重大利益", typed.reason(), faults).required().hint("写入听证告知书：直接涉及谁的什么利益。"),
                 others(typed, faults),
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
-                        .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定，期限照常计算：本事项到" + DayWords.of(due)
-                                + "到期，最后一天晚于它的，请先申请延长期限。")
+                        .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定，期限照常计算"
+                                + (due == null
+                                        ? "。"
+                                        : "：本事项到" + DayWords.of(due) + "到期，最后一天晚于它的，请先申请延长期限。"))
                         .error(ActForm.error("askUntil", faults)));
     }
 

@@ -5,6 +5,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Hearing;
 import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.Hearings;
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Procedure;
 import city.onewindow.frame.Choice;
@@ -151,7 +152,7 @@ class HearingPages {
                                 act,
                                 concerned,
                                 view.matter().hearing().toBeHeld(),
-                                view.matter().running().statutoryDue().toLocalDate(),
+                                due(view.matter()),
                                 presiders,
                                 typed,
                                 faults));
@@ -184,6 +185,11 @@ class HearingPages {
     private static String field(Fault fault) {
         String name = fault.pointer().substring(1);
         return name.equals("at") ? "day" : name;
+    }
+
+    private static @Nullable LocalDate due(Matter matter) {
+        Matter.Clock clock = matter.clock();
+        return clock == null ? null : clock.statutoryDue().toLocalDate();
     }
 
     /** What the reader may do of it; what comes next first. */

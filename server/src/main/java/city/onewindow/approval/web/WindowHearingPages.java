@@ -3,7 +3,6 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Hearing;
 import city.onewindow.approval.HearingRequests;
-import city.onewindow.approval.ToldHearing;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
@@ -46,7 +45,12 @@ class WindowHearingPages {
             @RequestParam(required = false) @Nullable Act act,
             Actor actor) {
         // Whoever stands at the window asks today, unless his letter came before.
-        return form(number, item, TypedHearing.blank(act, LocalDate.now(clock)), List.of(), actor);
+        return form(
+                requests.atWindow(number, item, actor),
+                number,
+                item,
+                TypedHearing.blank(act, LocalDate.now(clock)),
+                List.of());
     }
 
     @PostMapping
@@ -59,12 +63,15 @@ class WindowHearingPages {
         try {
             after.addFlashAttribute("notice", Notice.success(done(number, item, typed, actor)));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again = form(number, item, typed, wrong.faults(), actor);
+            ModelAndView again = form(requests.atWindow(number, item, actor), number, item, typed, wrong.faults());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         } catch (Problem.Conflict late) {
             return HearingPages.late(
-                    late, () -> form(number, item, typed, List.of(), actor), "redirect:/cases/" + number, after);
+                    late,
+                    () -> form(requests.wasAtWindow(number, item, actor), number, item, typed, List.of()),
+                    "redirect:/cases/" + number,
+                    after);
         }
         return new ModelAndView("redirect:/cases/" + number);
     }
@@ -79,9 +86,8 @@ class WindowHearingPages {
         return "已登记听证申请，办理部门看得到，由它通知听证的日期和地点。";
     }
 
-    private ModelAndView form(String number, String item, TypedHearing typed, List<Fault> faults, Actor actor) {
-        HearingRequests.AtWindow open = requests.atWindow(number, item, actor);
-        ToldHearing told = open.told();
+    private ModelAndView form(
+            HearingRequests.AtWindow open, String number, String item, TypedHearing typed, List<Fault> faults) {
         Hearing hearing = open.hearing();
         boolean waives = typed.act() == Act.WAIVE_HEARING || !open.mayAsk();
         Act act = waives ? Act.WAIVE_HEARING : Act.ASK_HEARING;
@@ -89,7 +95,7 @@ class WindowHearingPages {
         return new ModelAndView("approval/hearing")
                 .addObject("action", path)
                 .addObject("trail", List.of(new Link("办件 " + number, "/cases/" + number)))
-                .addObject("itemName", told.itemName())
+                .addObject("itemName", open.itemName())
                 .addObject("act", act)
                 .addObject(
                         "others",

@@ -19,6 +19,23 @@ final class ChainChecks {
         content.items().values().stream()
                 .filter(item -> item.particulars().chain() == Chain.ONE && !isOnTheSpot(item.terms()))
                 .forEach(item -> fault(item, parts));
+        content.items().values().stream()
+                .filter(item -> item.particulars().chain() == Chain.ONE
+                        && item.particulars().technicalCheck() != null)
+                .forEach(item -> ofTwoPeople(item, parts));
+    }
+
+    /** 行政许可法 第五十五条第二款: who decides alone can't send two. Where it is said in this upload; else it is nobody's fault here. */
+    private static void ofTwoPeople(Item item, Parts parts) {
+        ItemsFile.ItemRow own = parts.items().get(item.name());
+        ParticularsRow particulars = parts.particulars().get(item.name());
+        Row row = own != null ? own.row() : particulars != null ? particulars.row() : null;
+        if (row != null) {
+            row.fault(
+                    row.has(ItemsFile.TECHNICAL_CHECK) ? ItemsFile.TECHNICAL_CHECK : ItemsFile.CHAIN,
+                    "要检验、检测、检疫的，由两名以上工作人员进行（行政许可法第五十五条），不能由一人审查并决定。请删去它，或者在 " + ItemsFile.CHAIN + " 里写"
+                            + Chain.TWO.term());
+        }
     }
 
     private static boolean isOnTheSpot(Terms terms) {

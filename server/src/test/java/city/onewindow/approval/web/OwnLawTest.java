@@ -20,6 +20,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
+import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SampleCases;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
@@ -160,6 +161,15 @@ class OwnLawTest extends ApprovalHouseTest {
         suspend(number, "own5", "市检测中心", "张三、李四");
         assertThat(paper(number)).contains("承担机构市检测中心，工作人员：张三、李四");
         reads(number, "own5", not(containsString("指派两名以上工作人员检测")));
+    }
+
+    @Test
+    @DisplayName("当场检测、已经审查的，退回审查以后不再欠指派")
+    void notOwedAfterReturn() throws Exception {
+        String number = accepted("own6", Extension.USUAL, TechnicalCheck.TESTING);
+        approval.review(number, "own6", Recommendation.GRANT, "当场检测合格。", SampleCases.reviewer("own6"), null);
+        approval.sendBack(number, "own6", Act.RETURN, "请补充说明。", SampleCases.decider("own6"), null);
+        reads(number, "own6", not(containsString("指派两名以上工作人员检测")));
     }
 
     private void suspend(String number, String item, String body, String staff) {

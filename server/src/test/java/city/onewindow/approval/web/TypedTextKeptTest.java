@@ -36,6 +36,20 @@ class TypedTextKeptTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("听证告知，其间前序事项的决定被撤销，又在等它的结果")
+    void waitsAgain() throws Exception {
+        String number = cases.accept("a", "b<a");
+        mvc.perform(post("/matters/" + number + "/b/hearing")
+                        .with(SignedInAs.of(SampleCases.reviewer("b")))
+                        .with(csrf())
+                        .param("act", "TELL_HEARING")
+                        .param("reason", "排烟口离窗户有十二米。")
+                        .param("key", UUID.randomUUID().toString()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("排烟口离窗户有十二米")));
+    }
+
+    @Test
     @DisplayName("出件窗口的交付")
     void handover() throws Exception {
         String number = cases.accept("a", "b");

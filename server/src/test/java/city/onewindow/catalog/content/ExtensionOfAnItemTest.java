@@ -45,6 +45,20 @@ class ExtensionOfAnItemTest {
     }
 
     @Test
+    @DisplayName("检验、检测、检疫由两名以上工作人员进行，不能由一人审查并决定（行政许可法第五十五条）")
+    void notByOneAlone() {
+        String header = HEADER.replace("technical_check,", "technical_check,chain,");
+        String row = "卫生备案,,,,,,,,,,,,,检测,一人审查并决定,high\n";
+        assertThat(new SmallContent()
+                        .with(ParticularsFile.NAME, (header + row).getBytes(StandardCharsets.UTF_8))
+                        .read()
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("technical_check", "两名以上工作人员", "行政许可法第五十五条", "审查-决定");
+    }
+
+    @Test
     @DisplayName("天数和依据要一起写，天数不多于 60，检验检测检疫只能是这三个词")
     void wrong() {
         assertThat(of("3", "", "").faults())
