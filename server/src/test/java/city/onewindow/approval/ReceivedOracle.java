@@ -29,10 +29,25 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
 
     private static final Set<IntakeAct> RECEIVES = Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
 
-    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at) {}
+    /** @param cameOn the earlier day that a receipt names */
+    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at, @Nullable LocalDate cameOn) {
+
+        LocalDateTime since() {
+            return cameOn == null ? at : cameOn.atStartOfDay();
+        }
+    }
 
     /** The same moment twice where the history has it; at the window nobody writes down when the last of a supplement came. */
     private record Span(LocalDateTime from, LocalDateTime to) {
+
+        /** A later receipt names an earlier day, or changes nothing. */
+        Span orSooner(LocalDateTime since) {
+            return new Span(sooner(from, since), sooner(to, since));
+        }
+
+        static LocalDateTime sooner(LocalDateTime one, LocalDateTime other) {
+            return one.isBefore(other) ? one : other;
+        }
 
         boolean has(@Nullable LocalDateTime at) {
             return at != null && !at.isBefore(from) && !at.isAfter(to);
@@ -44,7 +59,9 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
         ApplicationStatus status = ApplicationStatus.DRAFT;
         LocalDateTime told = null;
         boolean mended = false;
+        LocalDate begun = LocalDate.MIN;
         for (Row row : history(number)) {
+            begun = named(number, row, begun);
             mended = status == ApplicationStatus.SUPPLEMENT;
             received = received(received, status == ApplicationStatus.SUPPLEMENT ? told : null, row);
             told = isTold(row) ? row.at() : told;
@@ -69,6 +86,22 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
         assertThat(kept != null && isAtTheWindow(status) && fifth(kept).isBefore(today))
                 .as("%s waits for a word since %s", number, kept)
                 .isFalse();
+    }
+
+    /**
+     * What a receipt names can have been: no day to come, and none before what it is about.
+     *
+     * @param begun on which day it was last told what is to be mended, or applied for online
+     * @return that day, after the act too
+     */
+    private static LocalDate named(String number, Row row, LocalDate begun) {
+        LocalDate day = row.at().toLocalDate();
+        LocalDate named = row.cameOn();
+        assertThat(named == null
+                        || row.act() == IntakeAct.RECEIVE && named.isBefore(day) && !named.isBefore(begun))
+                .as("%s came in since %s: %s", number, begun, row)
+                .isTrue();
+        return row.act() == IntakeAct.NOTIFY || row.act() == IntakeAct.APPLY ? day : begun;
     }
 
     private boolean isOpen(String number) {
@@ -102,7 +135,12 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
             return null;
         }
         boolean receives = RECEIVES.contains(row.act()) || told != null && row.act() == IntakeAct.FALL_SILENT;
-        return before == null && receives ? new Span(told == null ? row.at() : told, row.at()) : before;
+        if (!receives) {
+            return before;
+        }
+        LocalDateTime since = row.since();
+        Span fresh = new Span(told == null ? since : Span.sooner(told, since), since);
+        return before == null ? fresh : before.orSooner(since);
     }
 
     /** It is with the applicant: what he brings to the window is received anew. */
@@ -130,12 +168,13 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
     }
 
     private List<Row> history(String number) {
-        return jdbc.sql("select act, to_status, at from intake.history where number = :number order by id")
+        return jdbc.sql("select act, to_status, at, came_on from intake.history where number = :number order by id")
                 .param("number", number)
                 .query((row, index) -> new Row(
                         IntakeAct.valueOf(row.getString("act")),
                         ApplicationStatus.valueOf(row.getString("to_status")),
-                        local(row.getObject("at", OffsetDateTime.class))))
+                        local(row.getObject("at", OffsetDateTime.class)),
+                        row.getObject("came_on", LocalDate.class)))
                 .list();
     }
 

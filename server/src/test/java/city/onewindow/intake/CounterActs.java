@@ -5,6 +5,8 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class CounterActs {
     private final Silence silence;
     private final PreReviewDesk desk;
     private final Counter counter;
+    private final Clock clock;
 
     private final Map<String, String> papers = new ConcurrentHashMap<>();
 
@@ -52,6 +55,7 @@ public final class CounterActs {
         this.ending = house.getBean(WithdrawnApplications.class);
         this.silence = house.getBean(Silence.class);
         this.desk = house.getBean(PreReviewDesk.class);
+        this.clock = house.getBean(Clock.class);
         this.counter = new Counter(intake, house.getBean(Catalogs.class));
     }
 
@@ -84,7 +88,7 @@ public final class CounterActs {
         Actor actor =
                 random.nextInt(8) == 0 ? CLERKS.get(random.nextInt(CLERKS.size())) : CLERKS.get(random.nextInt(2));
         switch (act) {
-            case RECEIVE -> papers.put(reception.receive(number, actor, key), number);
+            case RECEIVE -> papers.put(reception.receive(number, cameIn(random), actor, key), number);
             case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
             case REFUSE -> {
                 if (random.nextInt(4) == 0) {
@@ -141,6 +145,11 @@ public final class CounterActs {
     /** Nothing that was received waits longer than the law lets it. */
     public void fallSilent() {
         silence.accept();
+    }
+
+    /** Often now, else some days ago; now and then a day on which it can't have come in. */
+    private @Nullable LocalDate cameIn(Random random) {
+        return random.nextInt(3) == 0 ? LocalDate.now(clock).minusDays(random.nextInt(10) - 1) : null;
     }
 
     private void check(String number, Actor actor, Random random) {
