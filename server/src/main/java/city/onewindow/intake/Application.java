@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the last one-time notice named, in its words, but for fields that have changed since; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
  * @param deferredUntil last day to hand in what was deferred; null unless accepted so
- * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. What was mended after a
+ * @param receivedAt 收到材料: when they came in, as a receipt says, or else when the first decision was taken; null before. What was mended after a
  *     one-time notice is received anew: online when it is handed in, at the window see {@link Supplements}; there it is null until then
  * @param version counts the changes, so that two clerks can't overwrite each other unseen
  */
@@ -157,6 +157,11 @@ public record Application(
     /** Last day to accept it or to tell what is missing: counted from what was first received, anew for what is supplemented. */
     public LocalDate decideUntil(WorkingDays days, LocalDate today) {
         return lastDay(days, receivedAt != null && isAwaited() ? receivedAt.toLocalDate() : today);
+    }
+
+    /** Since when it is received once a receipt is given at the window for materials that came in then. */
+    LocalDateTime receivedSince(CameIn materials) {
+        return receivedAt != null && receivedAt.isBefore(materials.at()) ? receivedAt : materials.at();
     }
 
     /** Whether the window owes a decision on what it has received. */

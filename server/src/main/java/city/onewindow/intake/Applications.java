@@ -237,21 +237,20 @@ class Applications {
     private int written(Transition transition) {
         Application before = transition.before();
         List<FairCopy> papers = transition.papers();
-        IdempotencyKey key = transition.key();
+        CameIn came = transition.cameIn();
         return jdbc.sql("""
                         with moved as (
                             update intake.application
                             set status = :to, sealed = coalesce(:sealed, sealed), demandable = :demandable, supplement_until = :supplementUntil,
                                 deferred_until = :deferredUntil, received_at = case
-                                    when :act = 'APPLY' then :at::timestamptz
+                                    when :act = 'APPLY' then :cameIn::timestamptz
                                     when :to = 'SUPPLEMENT' and :act not in ('RECEIVE', 'CORRECT') then null
-                                    else coalesce(received_at, case when :receives then :at::timestamptz end) end,
+                                    else least(received_at, :cameIn::timestamptz) end,
                                 named = case when :act = 'NOTIFY' then :demandable else named end, updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
                             returning region, number)
-                        insert into intake.history (region, number, at, who, act, from_status, to_status, document,
-                                                    idempotency_key)
-                        select region, number, :at, :who, :act, :from, :to, :document, :key
+                        insert into intake.history (region, number, at, who, act, from_status, to_status, document, idempotency_key, came_on)
+                        select region, number, :at, :who, :act, :from, :to, :document, :key, :cameOn
                         from moved,
                              lateral (select count(notice.issue(copy::notice.fair_copy)) from unnest(:papers::text[]) as copy
                                       where moved.number is not null) as issued
@@ -263,7 +262,8 @@ class Applications {
                 .param("supplementUntil", transition.supplementUntil(), Types.DATE)
                 .param("deferredUntil", transition.deferredUntil(), Types.DATE)
                 .param("at", at(transition.at()))
-                .param("receives", transition.act().receives())
+                .param("cameIn", came == null ? null : at(came.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("cameOn", came == null ? null : came.on(), Types.DATE)
                 .param("region", centre.region())
                 .param("number", before.number())
                 .param("version", before.version())
@@ -274,7 +274,7 @@ class Applications {
                 .param("papers", papers.stream().map(FairCopy::row).toArray(String[]::new))
                 .param("audited", "application." + transition.act().name().toLowerCase(Locale.ROOT))
                 .param("detail", transition.detail())
-                .param("key", key == null ? null : key.value(), Types.VARCHAR)
+                .param("key", transition.key() == null ? null : transition.key().value(), Types.VARCHAR)
                 .update();
     }
 

@@ -1,6 +1,9 @@
 package city.onewindow.intake;
 
 import city.onewindow.kernel.Centre;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,10 +14,12 @@ public class Receipts {
 
     private final JdbcClient jdbc;
     private final Centre centre;
+    private final Clock clock;
 
-    Receipts(JdbcClient jdbc, Centre centre) {
+    Receipts(JdbcClient jdbc, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.centre = centre;
+        this.clock = clock;
     }
 
     /** The account that gave the last receipt; empty if none was given at a window. */
@@ -30,6 +35,20 @@ public class Receipts {
                 .optional();
     }
 
+    /** The day on which it was last told what is to be mended, was applied for online, or was opened again by a ruling; empty if none was. */
+    Optional<LocalDate> begunAnew(String number) {
+        return jdbc.sql("""
+                        select at from intake.history
+                        where region = :region and number = :number and act in ('NOTIFY', 'APPLY', 'REOPEN')
+                        order by id desc limit 1
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> at.atZoneSameInstant(clock.getZone()).toLocalDate());
+    }
+
     /** What ended it as withdrawn; empty if nothing did. */
     public Optional<IntakeAct> withdrawnBy(String number) {
         return jdbc.sql("""
@@ -43,7 +62,7 @@ public class Receipts {
                 .map(IntakeAct::valueOf);
     }
 
-    /** Whether the law has accepted it: from the day of the receipt, whenever that was found. */
+    /** Whether the law has accepted it: from the day on which the materials came in, whenever that was found. */
     public boolean isSilent(String number) {
         return jdbc.sql("""
                         select exists (select from intake.history

@@ -43,6 +43,7 @@ public class Reception {
     private final Applications applications;
     private final ApplicationLists lists;
     private final SubmissionKeys keys;
+    private final Receipts receipts;
     private final Dossiers dossiers;
     private final Calendar calendar;
     private final Documents documents;
@@ -60,6 +61,7 @@ public class Reception {
             Applications applications,
             ApplicationLists lists,
             SubmissionKeys keys,
+            Receipts receipts,
             Dossiers dossiers,
             Calendar calendar,
             Documents documents,
@@ -75,6 +77,7 @@ public class Reception {
         this.applications = applications;
         this.lists = lists;
         this.keys = keys;
+        this.receipts = receipts;
         this.dossiers = dossiers;
         this.calendar = calendar;
         this.documents = documents;
@@ -116,24 +119,37 @@ public class Reception {
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
     }
 
-    /**
-     * Says in writing what was received, for an applicant who leaves before anything is decided: from that day on the window
-     * has five working days to decide. The same key again answers the receipt that it gave.
-     *
-     * @return the verify code of the receipt
-     */
+    /** Of what comes in now, see {@link #receive(String, LocalDate, Actor, IdempotencyKey)}. */
     @Transactional
     public String receive(String number, Actor actor, @Nullable IdempotencyKey key) {
+        return receive(number, null, actor, key);
+    }
+
+    /**
+     * Says in writing what was received, for an applicant who leaves before anything is decided, or whose materials came by mail: from the
+     * day on which they came in the window has five working days to decide. A later receipt can only name an earlier day, and silence may
+     * have accepted since then. The same key again answers the receipt that it gave.
+     *
+     * @param cameIn on which day the materials came in; null: now
+     * @return the verify code of the receipt
+     * @throws Problem.InvalidInput at /cameIn for a day that it can't have been
+     */
+    @Transactional
+    public String receive(
+            String number, @Nullable LocalDate cameIn, Actor actor, @Nullable IdempotencyKey key) {
         Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.RECEIVE);
         if (given.isPresent()) {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.RECEIVE, number, actor);
         LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate until = dossier.application().decideUntil(calendar.workingDays(), now.toLocalDate());
-        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, until, actor.name(), now));
+        CameIn materials = CameIn.of(cameIn, receipts.begunAnew(number).orElse(null), now);
         Application application = dossier.application();
-        applications.move(Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key));
+        LocalDateTime since = application.receivedSince(materials);
+        LocalDate until = Application.lastDay(calendar.workingDays(), since.toLocalDate());
+        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, since, until, actor.name(), now));
+        applications.move(Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key)
+                .receiving(materials));
         return receipt.verifyCode();
     }
 

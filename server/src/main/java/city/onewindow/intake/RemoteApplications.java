@@ -100,7 +100,7 @@ public class RemoteApplications {
         List<CheckedMaterial> sent = sent(dossier);
         LocalDate until = Application.lastDay(calendar.workingDays(), now.toLocalDate());
         FairCopy receipt =
-                documents.fairCopy(drafts.receipt(dossiers.of(application.checked(sent)), until, "（网上收件）", now));
+                documents.fairCopy(drafts.receipt(dossiers.of(application.checked(sent)), now, until, "（网上收件）", now));
         applications.move(
                 Transition.of(application, IntakeAct.APPLY, List.of(receipt), "", OnlineGate.APPLICANT, now, own));
         checks.replace(number, sent);

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 视为受理: a window that gave a receipt, or to which somebody applied online, and that was silent for five working days has accepted,
- * from the day of the receipt (行政许可法 第三十二条第一款第四项); after a one-time notice from the day on which what it named was received
+ * from the day on which the materials came in (行政许可法 第三十二条第一款第四项), which the receipt may name; after a one-time notice from the day on which what it named was received
  * ({@link Supplements}). Any number of instances may look; each application is accepted once.
  */
 @Component

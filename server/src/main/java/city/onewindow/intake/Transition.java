@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the last one-time notice named
  * @param supplementUntil until when the applicant may supplement; null if nothing is asked
  * @param deferredUntil until when what is deferred must be in; null if nothing is
+ * @param cameIn when the materials came in that it is about; null if it receives none
  * @param papers the official documents that it gives; the history keeps the code of the first
  * @param detail what an auditor needs beside the act and the number; never personal data
  */
@@ -31,6 +32,7 @@ record Transition(
         List<Gap> told,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
+        @Nullable CameIn cameIn,
         List<FairCopy> papers,
         String detail,
         @Nullable IdempotencyKey key) {
@@ -54,6 +56,7 @@ record Transition(
                 before.told(),
                 before.supplementUntil(),
                 before.deferredUntil(),
+                act.receives() ? new CameIn(at, null) : null,
                 papers,
                 detail,
                 key);
@@ -69,12 +72,31 @@ record Transition(
 
     Transition demanding(List<Gap> gaps, LocalDate until) {
         Set<String> pointers = gaps.stream().map(Gap::pointer).collect(Collectors.toSet());
-        return new Transition(before, to, act, who, at, pointers, gaps, until, deferredUntil, papers, detail, key);
+        return new Transition(
+                before, to, act, who, at, pointers, gaps, until, deferredUntil, cameIn, papers, detail, key);
     }
 
     /** @param until null if nothing is deferred */
     Transition deferring(@Nullable LocalDate until) {
-        return new Transition(before, to, act, who, at, demandable, told, supplementUntil, until, papers, detail, key);
+        return new Transition(
+                before, to, act, who, at, demandable, told, supplementUntil, until, cameIn, papers, detail, key);
+    }
+
+    Transition receiving(CameIn materials) {
+        return new Transition(
+                before,
+                to,
+                act,
+                who,
+                at,
+                demandable,
+                told,
+                supplementUntil,
+                deferredUntil,
+                materials,
+                papers,
+                detail,
+                key);
     }
 
     /** Whether something was told that the application doesn't keep yet. */

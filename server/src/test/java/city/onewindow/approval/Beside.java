@@ -58,6 +58,11 @@ final class Beside {
         }
     }
 
+    /** Whoever asks for more time when it is too late. */
+    void tooLate(Random random) {
+        joint.tooLate(random, LocalDateTime.now(clock));
+    }
+
     private static Matter open(List<Matter> all, Random random) {
         List<Matter> open =
                 all.stream().filter(matter -> matter.step().isOpen()).toList();

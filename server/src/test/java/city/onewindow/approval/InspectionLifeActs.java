@@ -119,8 +119,8 @@ final class InspectionLifeActs {
 
     private void answer(Inspection one, String text, Actor actor, Random random) {
         Inspection.Reply reply = switch (random.nextInt(8)) {
-            case 0 -> Inspection.Reply.OTHER_HOUR;
-            case 1, 2 -> Inspection.Reply.NOT_NEEDED;
+            case 0, 1, 2 -> Inspection.Reply.OTHER_HOUR;
+            case 3 -> Inspection.Reply.NOT_NEEDED;
             default -> Inspection.Reply.COMES;
         };
         LocalDateTime other = hour(random);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The centre lengthens the joint limit of cases (延长统一办理期限), also where nothing is to be lengthened. */
 final class JointLifeActs {
@@ -21,6 +24,7 @@ final class JointLifeActs {
     private final JointExtensions extensions;
     private final CaseFiles files;
     private final Matters matters;
+    private final JdbcClient jdbc;
     private final Cast cast;
 
     private final Map<String, JointExtension> told = new ConcurrentHashMap<>();
@@ -29,6 +33,7 @@ final class JointLifeActs {
         this.extensions = house.getBean(JointExtensions.class);
         this.files = house.getBean(CaseFiles.class);
         this.matters = house.getBean(Matters.class);
+        this.jdbc = house.getBean(JdbcClient.class);
         this.cast = cast;
     }
 
@@ -47,7 +52,25 @@ final class JointLifeActs {
     }
 
     private void act(String number, Random random, @Nullable IdempotencyKey key) {
-        Actor actor = random.nextInt(8) == 0 ? cast.anybody("dep-life0", random) : LifeActs.MANAGER;
+        extend(number, random, random.nextInt(8) == 0 ? cast.anybody("dep-life0", random) : LifeActs.MANAGER, key);
+    }
+
+    /** The centre asks for more time for all that is late and has no red card yet: {@link JointOracle} sees whether it was let. */
+    void tooLate(Random random, LocalDateTime now) {
+        for (String number : jdbc.sql(
+                        "select number from approval.case_file where joint_cards = 1 and joint_card_at < :now")
+                .param("now", now)
+                .query(String.class)
+                .list()) {
+            try {
+                extend(number, random, LifeActs.MANAGER, null);
+            } catch (Problem.Conflict refused) {
+                // As it should be, of what is late.
+            }
+        }
+    }
+
+    private void extend(String number, Random random, Actor actor, @Nullable IdempotencyKey key) {
         int days = 1 + random.nextInt(LONGEST);
         String reason = "第" + COUNT.incrementAndGet() + "次延长";
         JointExtension extended = extensions.extend(number, days, reason, "王副市长", actor, key);

@@ -57,6 +57,16 @@ record LifeCases(SampleCases cases, Map<String, ClockOracle.Limits> limits) {
         return number;
     }
 
+    /** One that needs longer than its licences may take together: the second waits for the first. */
+    String slow() {
+        List<CaseItem> items = List.of(
+                SampleCases.item("life0", SLOW, SLOW, List.of(), Chain.values()[0]),
+                SampleCases.item("life1", SLOW, SLOW, List.of("life0"), Chain.values()[0]));
+        String number = cases.accept(items);
+        List.of("life0", "life1").forEach(code -> limits.put(number + " " + code, new ClockOracle.Limits(SLOW, SLOW)));
+        return number;
+    }
+
     private static Chain chain(Random random) {
         return Chain.values()[random.nextInt(3)];
     }

@@ -113,7 +113,8 @@ class RandomLifeTest extends ApprovalHouseTest {
         check(seed, true);
         LocalDateTime settled = LocalDateTime.now(clock);
         beside.check(cases(), true, settled);
-        quietWeeks();
+        numbers.add(shapes.slow());
+        quietWeeks(random);
         check(seed, true);
         beside.check(cases(), true, settled);
     }
@@ -197,9 +198,10 @@ class RandomLifeTest extends ApprovalHouseTest {
     }
 
     /** Long enough for every limit to pass, the joint one as well. */
-    private void quietWeeks() {
+    private void quietWeeks(Random random) {
         for (int week = 0; week < 18; week++) {
             clock.forward(Duration.ofDays(6));
+            beside.tooLate(random);
             swept();
         }
     }

@@ -28,13 +28,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
 
+    private static final Set<IntakeAct> BEGINS = Set.of(IntakeAct.NOTIFY, IntakeAct.APPLY, IntakeAct.REOPEN);
     private static final Set<IntakeAct> RECEIVES = Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
 
-    /** @param ruled the day on which the ruling came by which it is open again; null of any other act */
-    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at, @Nullable LocalDate ruled) {}
+    /**
+     * @param ruled the day on which the ruling came by which it is open again; null of any other act
+     * @param cameOn the earlier day that a receipt names
+     */
+    private record Row(
+            IntakeAct act, ApplicationStatus to, LocalDateTime at, @Nullable LocalDate ruled, @Nullable LocalDate cameOn) {
+
+        LocalDateTime since() {
+            return cameOn == null ? at : cameOn.atStartOfDay();
+        }
+    }
 
     /** The same moment twice where the history has it; at the window nobody writes down when the last of a supplement came. */
     private record Span(LocalDateTime from, LocalDateTime to) {
+
+        /** A later receipt names an earlier day, or changes nothing. */
+        Span orSooner(LocalDateTime since) {
+            return new Span(sooner(from, since), sooner(to, since));
+        }
+
+        static LocalDateTime sooner(LocalDateTime one, LocalDateTime other) {
+            return one.isBefore(other) ? one : other;
+        }
 
         boolean has(@Nullable LocalDateTime at) {
             return at != null && !at.isBefore(from) && !at.isAfter(to);
@@ -46,7 +65,9 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
         ApplicationStatus status = ApplicationStatus.DRAFT;
         LocalDateTime told = null;
         boolean mended = false;
+        LocalDate begun = LocalDate.MIN;
         for (Row row : history(number)) {
+            begun = named(number, row, begun);
             mended = status == ApplicationStatus.SUPPLEMENT;
             received = received(received, status == ApplicationStatus.SUPPLEMENT ? told : null, row);
             told = isTold(row) ? row.at() : told;
@@ -71,6 +92,22 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
         assertThat(kept != null && isAtTheWindow(status) && fifth(kept).isBefore(today))
                 .as("%s waits for a word since %s", number, kept)
                 .isFalse();
+    }
+
+    /**
+     * What a receipt names can have been: no day to come, and none before what it is about.
+     *
+     * @param begun on which day it was last told what is to be mended, applied for online, or opened again
+     * @return that day, after the act too
+     */
+    private static LocalDate named(String number, Row row, LocalDate begun) {
+        LocalDate day = row.at().toLocalDate();
+        LocalDate named = row.cameOn();
+        assertThat(named == null
+                        || row.act() == IntakeAct.RECEIVE && named.isBefore(day) && !named.isBefore(begun))
+                .as("%s came in since %s: %s", number, begun, row)
+                .isTrue();
+        return BEGINS.contains(row.act()) ? day : begun;
     }
 
     private boolean isOpen(String number) {
@@ -108,7 +145,12 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
             return null;
         }
         boolean receives = RECEIVES.contains(row.act()) || told != null && row.act() == IntakeAct.FALL_SILENT;
-        return before == null && receives ? new Span(told == null ? row.at() : told, row.at()) : before;
+        if (!receives) {
+            return before;
+        }
+        LocalDateTime since = row.since();
+        Span fresh = new Span(told == null ? since : Span.sooner(told, since), since);
+        return before == null ? fresh : before.orSooner(since);
     }
 
     /** It is with the applicant: what he brings to the window is received anew. */
@@ -137,7 +179,7 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
 
     private List<Row> history(String number) {
         return jdbc.sql("""
-                        select h.act, h.to_status, h.at, r.reached_on
+                        select h.act, h.to_status, h.at, h.came_on, r.reached_on
                         from intake.history h left join intake.ruling r
                             on r.region = h.region and r.number = h.number and h.act = 'REOPEN' and r.kind in ('REVOKED', 'ORDERED')
                         where h.number = :number order by h.id
@@ -147,7 +189,8 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
                         IntakeAct.valueOf(row.getString("act")),
                         ApplicationStatus.valueOf(row.getString("to_status")),
                         local(row.getObject("at", OffsetDateTime.class)),
-                        row.getObject("reached_on", LocalDate.class)))
+                        row.getObject("reached_on", LocalDate.class),
+                        row.getObject("came_on", LocalDate.class)))
                 .list();
     }
 

@@ -97,7 +97,7 @@ public final class CounterActs {
         Actor actor =
                 random.nextInt(8) == 0 ? CLERKS.get(random.nextInt(CLERKS.size())) : CLERKS.get(random.nextInt(2));
         switch (act) {
-            case RECEIVE -> papers.put(reception.receive(number, actor, key), number);
+            case RECEIVE -> papers.put(reception.receive(number, cameIn(random), actor, key), number);
             case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
             case REFUSE -> {
                 if (random.nextInt(4) == 0) {
@@ -174,6 +174,11 @@ public final class CounterActs {
         String document = random.nextInt(20) + "号";
         RefusalRuling.Kind kind = kinds.get(random.nextInt(kinds.size()));
         return new AskedRefusalRuling(organ, organ.term(), document, dated, reached, kind, "如裁决结果。", "");
+    }
+
+    /** Often now, else some days ago; now and then a day on which it can't have come in. */
+    private @Nullable LocalDate cameIn(Random random) {
+        return random.nextInt(3) == 0 ? LocalDate.now(clock).minusDays(random.nextInt(10) - 1) : null;
     }
 
     private void check(String number, Actor actor, Random random) {

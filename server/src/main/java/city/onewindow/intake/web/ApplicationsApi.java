@@ -21,6 +21,7 @@ import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -254,10 +255,18 @@ class ApplicationsApi {
         return intake.letterOfAuthority(number, actor);
     }
 
-    /** Says what was received, for an applicant who leaves before a decision; silence for five working days is acceptance. */
+    /** @param cameIn on which day the materials came in that a receipt is given for; null: now */
+    record ReceiptBody(@Nullable LocalDate cameIn) {}
+
+    /** Says what was received, for an applicant who leaves before a decision, or by mail; silence for five working days is acceptance. */
     @PostMapping("/{number}/receipt")
-    Given receive(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return new Given(reception.receive(number, actor, new IdempotencyKey(key)));
+    Given receive(
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable ReceiptBody receipt,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        LocalDate cameIn = receipt == null ? null : receipt.cameIn();
+        return new Given(reception.receive(number, cameIn, actor, new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/notice")

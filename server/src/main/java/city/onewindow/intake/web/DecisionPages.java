@@ -13,9 +13,13 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.PrintAnswer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,12 +88,17 @@ class DecisionPages {
                 intake.letterOfAuthority(number, actor));
     }
 
-    /** For an applicant who leaves before a decision. */
+    /** For an applicant who leaves before a decision, or whose materials came by mail. */
     @PostMapping("/receipt")
-    ModelAndView receive(@PathVariable String number, @RequestParam(name = "at-version") long version, Actor actor) {
+    ModelAndView receive(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate cameIn,
+            Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        return decided(dossier, "", Map.of(), actor, () -> reception.receive(number, actor, null));
+        Map<String, String> typed = Map.of("cameIn", Objects.toString(cameIn, ""));
+        return decided(dossier, "receive", typed, actor, () -> reception.receive(number, cameIn, actor, null));
     }
 
     @PostMapping("/notice")

@@ -40,9 +40,14 @@ class GivenUpInBrowserTest extends BrowserTest {
         String number = number(counter.checkedBut());
         Page clerk = clerk();
         clerk.navigate("/desk/" + number + "/materials");
-        clerk.getByRole(AriaRole.BUTTON, named("先收件，出具凭证")).click();
-        assertThat(clerk.locator("#confirm [data-note]")).containsText("五个工作日内须受理或者一次告知");
-        confirm(clerk, "出具");
+        clerk.getByRole(AriaRole.LINK, named("先收件，出具凭证")).click();
+        assertThat(clerk.locator("#receive")).containsText("五个工作日内须受理或者一次告知");
+        clerk.locator("#f-cameIn").fill("2026-11-05");
+        clerk.getByRole(AriaRole.BUTTON, named("出具收件凭证")).click();
+        assertThat(clerk.locator("#f-cameIn-error")).containsText("2026年11月5日 还没有到");
+        judged(clerk, "received-when");
+        clerk.locator("#f-cameIn").fill("2026-11-03");
+        clerk.getByRole(AriaRole.BUTTON, named("出具收件凭证")).click();
         clerk.waitForURL("**/desk/" + number);
         assertThat(clerk.locator(".papers")).containsText("收件凭证");
         assertThat(clerk.locator(".result h2")).hasText("已收件，还没有作出决定");
