@@ -22,7 +22,8 @@ public record CaseRow(
 
     /** When the last of it came to the issuing window, if it has not ended and nothing is left for departments to do; else empty. */
     public Optional<LocalDateTime> made() {
-        boolean waits = !file.isClosed() && matters.stream().allMatch(matter -> matter.step().isMade());
+        boolean waits = !file.isClosed()
+                && matters.stream().allMatch(matter -> matter.step().isMade());
         return waits
                 ? matters.stream().map(Matter::readyAt).filter(Objects::nonNull).max(Comparator.naturalOrder())
                 : Optional.empty();

@@ -46,8 +46,10 @@ class CaseListsTest extends ApprovalHouseTest {
         approval.withdraw(withdrawn, "不办了", CLERK, null);
         clock.forward(Duration.ofDays(60));
         for (CaseQuery query : all) {
-            assertThat(door.counts(all, LEAD)).containsEntry(query, (long) all(query, LEAD).size());
-            assertThat(door.counts(all, MANAGER)).containsEntry(query, (long) all(query, MANAGER).size());
+            assertThat(door.counts(all, LEAD))
+                    .containsEntry(query, (long) all(query, LEAD).size());
+            assertThat(door.counts(all, MANAGER))
+                    .containsEntry(query, (long) all(query, MANAGER).size());
         }
         assertThat(door.counts(all, LEAD).get(CaseQuery.OVERDUE)).isPositive();
         assertThat(door.counts(all, lead("none")).values()).containsOnly(0L);

@@ -70,8 +70,8 @@ class OverviewPage {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after) {
         Slice<CaseRow> page = cases.list(new CaseQuery(status, overdue), after, ROWS, actor);
-        Map<CaseQuery, Long> counts = cases.counts(
-                List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.MADE, CaseQuery.CLOSED), actor);
+        Map<CaseQuery, Long> counts =
+                cases.counts(List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.MADE, CaseQuery.CLOSED), actor);
         List<Tab> tabs = new ArrayList<>(List.of(
                 new Tab(
                         "在办",
