@@ -1,7 +1,6 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Declared;
 import city.onewindow.approval.Matter;
