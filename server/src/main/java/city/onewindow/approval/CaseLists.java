@@ -15,34 +15,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseLists {
 
-    private static final String PAGE = """
-            and status = :status and promised_due < :to and (promised_due, number) > (:due, :after)
-            order by promised_due, number
-            limit :limit
+    /** A case that runs is a department's affair as long as anything of it is not made; then it is the issuing window's, and the applicant's who comes for it. */
+    private static final String UNMADE = """
+            exists (select from approval.matter m
+                    where m.region = f.region and m.number = f.number and m.step not in ('DELIVER', 'SENT', 'ENDED'))
             """;
 
-    private static final String LED = """
-            select * from approval.case_file where region = :region and lead_department = :department
-            """ + PAGE;
+    private static final Map<CaseQuery.Status, String> IN = Map.of(
+            CaseQuery.Status.RUNNING,
+            "f.status = 'RUNNING' and " + UNMADE,
+            CaseQuery.Status.MADE,
+            "f.status = 'RUNNING' and not " + UNMADE,
+            CaseQuery.Status.CLOSED,
+            "f.status = 'CLOSED'");
 
-    private static final String ALL = """
-            select * from approval.case_file where region = :region
-            """ + PAGE;
+    private static final String LED = "f.lead_department = :department and ";
+
+    private static final String PAGE = """
+            select f.* from approval.case_file f
+            where f.region = :region and %s and f.promised_due < :to and (f.promised_due, f.number) > (:due, :after)
+            order by f.promised_due, f.number
+            limit :limit
+            """;
 
     /** In the order of the index that the list is read by: without one the planner looks for those few among all that ended. */
     private static final String COUNT = """
             select count(*) from (
-                select from approval.case_file
-                where region = :region and status = :status and promised_due < :to
-                order by promised_due
-                limit :most) few
-            """;
-
-    private static final String COUNT_LED = """
-            select count(*) from (
-                select from approval.case_file
-                where region = :region and lead_department = :department and status = :status and promised_due < :to
-                order by promised_due
+                select from approval.case_file f
+                where f.region = :region and %s and f.promised_due < :to
+                order by f.promised_due
                 limit :most) few
             """;
 
@@ -68,21 +69,21 @@ class CaseLists {
     }
 
     List<CaseFile> led(String department, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
-        return read(jdbc.sql(LED).param("department", department), query, now, after, limit);
+        return read(led(PAGE, department, query), query, now, after, limit);
     }
 
     List<CaseFile> all(CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
-        return read(jdbc.sql(ALL), query, now, after, limit);
+        return read(all(PAGE, query), query, now, after, limit);
     }
 
     /** How many of those that it leads, counted no further than {@code most}. */
     long countLed(String department, CaseQuery query, LocalDateTime now, int most) {
-        return count(jdbc.sql(COUNT_LED).param("department", department), query, now, most);
+        return count(led(COUNT, department, query), query, now, most);
     }
 
     /** How many of all, counted no further than {@code most}. */
     long count(CaseQuery query, LocalDateTime now, int most) {
-        return count(jdbc.sql(COUNT), query, now, most);
+        return count(all(COUNT, query), query, now, most);
     }
 
     /** Cases of which something stands at the step, {@link Step#DELIVER} or {@link Step#SENT}, by number. */
@@ -111,10 +112,17 @@ class CaseLists {
         return file.promisedDue() + "~" + file.number();
     }
 
+    private StatementSpec led(String sql, String department, CaseQuery query) {
+        return jdbc.sql(sql.formatted(LED + IN.get(query.status()))).param("department", department);
+    }
+
+    private StatementSpec all(String sql, CaseQuery query) {
+        return jdbc.sql(sql.formatted(IN.get(query.status())));
+    }
+
     private long count(StatementSpec statement, CaseQuery query, LocalDateTime now, int most) {
         return statement
                 .param("region", centre.region())
-                .param("status", query.status().name())
                 .param("to", until(query, now))
                 .param("most", most)
                 .query(Long.class)
@@ -130,7 +138,6 @@ class CaseLists {
         OpenMatters.After key = OpenMatters.After.read(after);
         return statement
                 .param("region", centre.region())
-                .param("status", query.status().name())
                 .param("to", until(query, now))
                 .param("due", key.due())
                 .param("after", key.number())

@@ -9,11 +9,15 @@ public record CaseQuery(Status status, boolean overdue) {
 
     public static final CaseQuery RUNNING = new CaseQuery(Status.RUNNING, false);
     public static final CaseQuery OVERDUE = new CaseQuery(Status.RUNNING, true);
+    public static final CaseQuery MADE = new CaseQuery(Status.MADE, false);
     public static final CaseQuery CLOSED = new CaseQuery(Status.CLOSED, false);
 
-    /** 在办 or 办结. */
+    /** Where a case stands: with departments, at the issuing window, or at its end. */
     public enum Status {
+        /** Something of it is not made yet. */
         RUNNING("在办"),
+        /** Everything is made, and something still lies at the issuing window or is on its way: no department is behind with it. */
+        MADE("待送达"),
         CLOSED("办结");
 
         private final String term;
@@ -22,7 +26,7 @@ public record CaseQuery(Status status, boolean overdue) {
             this.term = term;
         }
 
-        /** The field's word, as pages and documents show it. */
+        /** The field's word, as pages show it. */
         public String term() {
             return term;
         }

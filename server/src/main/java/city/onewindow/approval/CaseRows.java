@@ -36,9 +36,12 @@ class CaseRows {
     }
 
     private static CaseRow row(CaseFile file, List<Matter> matters, Deadlines deadlines, LocalDateTime now) {
-        return new CaseRow(
-                file,
-                matters,
-                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue()));
+        CaseRow row = new CaseRow(file, matters, null);
+        return file.isClosed()
+                ? row
+                : new CaseRow(
+                        file,
+                        matters,
+                        deadlines.remaining(row.made().orElse(now), file.acceptedAt(), file.promisedDue()));
     }
 }

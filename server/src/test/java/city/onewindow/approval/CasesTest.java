@@ -191,58 +191,8 @@ class CasesTest extends ApprovalHouseTest {
         assertThat(due(waiting.until())).isEqualTo(LocalDateTime.parse("2026-11-19T17:00"));
     }
 
-    @Test
-    @DisplayName("牵头部门看自己牵头的办件，中心看全部，都按承诺日期先后")
-    void lists() {
-        String number = cases.accept("a", "b");
-        Actor lead = with(Role.LEAD_DEPARTMENT, "scjg", null);
-        Actor manager = with(Role.MANAGER, "zwfw", null);
-        assertThat(all(CaseQuery.RUNNING, lead)).contains(number);
-        assertThat(all(CaseQuery.RUNNING, manager)).contains(number);
-        assertThat(all(CaseQuery.RUNNING, with(Role.LEAD_DEPARTMENT, "zjj", null)))
-                .doesNotContain(number);
-        assertThatThrownBy(() -> door.list(CaseQuery.RUNNING, null, 20, CLERK)).isInstanceOf(Problem.NotAllowed.class);
-        approval.withdraw(number, "不办了", CLERK, null);
-        assertThat(all(CaseQuery.RUNNING, lead)).doesNotContain(number);
-        assertThat(all(CaseQuery.CLOSED, lead)).contains(number);
-    }
-
-    @Test
-    @DisplayName("每种列表有多少件：牵头部门数自己的，中心数全部，多了只数到一千")
-    void counts() {
-        Actor lead = with(Role.LEAD_DEPARTMENT, "scjg", null);
-        Actor manager = with(Role.MANAGER, "zwfw", null);
-        List<CaseQuery> all = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED);
-        cases.accept("a");
-        String withdrawn = cases.accept("b");
-        approval.withdraw(withdrawn, "不办了", CLERK, null);
-        clock.forward(Duration.ofDays(60));
-        for (CaseQuery query : all) {
-            assertThat(door.counts(all, lead))
-                    .containsEntry(query, (long) all(query, lead).size());
-            assertThat(door.counts(all, manager))
-                    .containsEntry(query, (long) all(query, manager).size());
-        }
-        assertThat(door.counts(all, lead).get(CaseQuery.OVERDUE)).isPositive();
-        assertThat(door.counts(all, with(Role.LEAD_DEPARTMENT, "none", null)).values())
-                .containsOnly(0L);
-        assertThatThrownBy(() -> door.counts(all, CLERK)).isInstanceOf(Problem.NotAllowed.class);
-    }
-
     private List<String> numbers(InboxQuery query, Actor actor) {
         return inbox(query, actor).stream().map(row -> row.matter().number()).toList();
-    }
-
-    private List<String> all(CaseQuery query, Actor actor) {
-        List<String> read = new ArrayList<>();
-        String after = null;
-        do {
-            Slice<CaseRow> page = door.list(query, after, 50, actor);
-            page.items().forEach(row -> read.add(row.file().number()));
-            after = page.next();
-        } while (after != null);
-        assertThat(read).doesNotHaveDuplicates();
-        return read;
     }
 
     private String message(String number, String code) {

@@ -139,7 +139,7 @@ class InboxPage {
         if (row.workedThere()) {
             words += "，在部门业务系统办理";
         }
-        return matter.extensionAsked() == 0 ? words : words + "，申请延长 " + matter.extensionAsked() + " 天";
+        return matter.extensionAsked() == 0 ? words : words + "，申请延长 " + Words.days(matter, matter.extensionAsked());
     }
 
     private static InboxRowView row(InboxRow row, Actor actor) {

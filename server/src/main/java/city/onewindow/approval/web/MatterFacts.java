@@ -89,11 +89,18 @@ class MatterFacts {
                 .ifPresent(check -> facts.add(technical(check)));
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
-            facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
+            facts.add(new Fact(
+                    "延长期限", "已批准延长 " + Words.days(matter, matter.extended()) + "，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
         }
         if (matter.extensionAsked() > 0) {
             String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
-            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，" + waits));
+            // Whoever answers reads why at the head of the page, not below the whole application.
+            String why = view.history().stream()
+                    .filter(entry -> entry.act() == Act.ASK_EXTENSION)
+                    .reduce((earlier, later) -> later)
+                    .map(asked -> "。理由：" + asked.opinion() + "（" + asked.whoName() + "）")
+                    .orElse("");
+            facts.add(new Fact("延长期限", "已申请延长 " + Words.days(matter, matter.extensionAsked()) + "，" + waits + why));
         }
         Declared declared = view.declared();
         if (declared != null) {

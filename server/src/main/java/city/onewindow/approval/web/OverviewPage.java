@@ -71,7 +71,7 @@ class OverviewPage {
             @RequestParam(required = false) @Nullable String after) {
         Slice<CaseRow> page = cases.list(new CaseQuery(status, overdue), after, ROWS, actor);
         Map<CaseQuery, Long> counts =
-                cases.counts(List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED), actor);
+                cases.counts(List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.MADE, CaseQuery.CLOSED), actor);
         List<Tab> tabs = new ArrayList<>(List.of(
                 new Tab(
                         "在办",
@@ -79,6 +79,11 @@ class OverviewPage {
                         counts.get(CaseQuery.RUNNING),
                         status == CaseQuery.Status.RUNNING && !overdue),
                 new Tab("红牌：在办已超期", "/overview?overdue=true", counts.get(CaseQuery.OVERDUE), overdue),
+                new Tab(
+                        "已办好，待送达",
+                        "/overview?status=MADE",
+                        counts.get(CaseQuery.MADE),
+                        status == CaseQuery.Status.MADE),
                 new Tab(
                         "已办结",
                         "/overview?status=CLOSED",

@@ -71,7 +71,7 @@ class ClocksBrowserTest extends BrowserTest {
         head.navigate("/inbox");
         assertThat(head.locator("a[href^='" + matter + "']")).isVisible();
         head.navigate(matter);
-        assertThat(head.locator("dl").first()).containsText("已申请延长 3 天，等待部门负责人答复");
+        assertThat(head.locator("dl").first()).containsText("已申请延长 3个工作日，等待部门负责人答复。理由：");
         head.locator("[name=act][value=REFUSE_EXTENSION]").check();
         head.getByLabel("理由").fill("不是法定理由。");
         noSeriousViolations(head);
@@ -92,7 +92,7 @@ class ClocksBrowserTest extends BrowserTest {
         told(head, "批准延长期限");
 
         reviewer.navigate(matter);
-        assertThat(reviewer.locator("dl").first()).containsText("已批准延长 3 天");
+        assertThat(reviewer.locator("dl").first()).containsText("已批准延长 3个工作日");
         assertThat(reviewer.getByText("延长办理期限告知书").first()).isVisible();
         assertThat(reviewer.getByLabel("建议准予")).isVisible();
         assertThat(reviewer.locator(ASK)).hasCount(0);
