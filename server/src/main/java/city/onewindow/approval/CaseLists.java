@@ -21,11 +21,19 @@ class CaseLists {
                     where m.region = f.region and m.number = f.number and m.step not in ('DELIVER', 'SENT', 'ENDED'))
             """;
 
+    /** Read from the little that lies at the window, not from all that runs. */
+    private static final String MADE = """
+            f.number = any (array(
+                select m.number from approval.matter m where m.region = :region and m.step = 'DELIVER'
+                union
+                select m.number from approval.matter m where m.region = :region and m.step = 'SENT'))
+            and not\s""" + UNMADE;
+
     private static final Map<CaseQuery.Status, String> IN = Map.of(
             CaseQuery.Status.RUNNING,
             "f.status = 'RUNNING' and " + UNMADE,
             CaseQuery.Status.MADE,
-            "f.status = 'RUNNING' and not " + UNMADE,
+            "f.status = 'RUNNING' and " + MADE,
             CaseQuery.Status.CLOSED,
             "f.status = 'CLOSED'");
 

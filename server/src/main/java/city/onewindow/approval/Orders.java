@@ -93,10 +93,7 @@ class Orders {
                 Card.Kind.ORDER_YELLOW,
                 all.stream().filter(one -> one.openUntil(now).isAfter(one.yellowFrom(deadlines))),
                 now);
-        raise(
-                Card.Kind.ORDER_RED,
-                all.stream().filter(one -> one.openUntil(now).isAfter(one.due(deadlines))),
-                now);
+        raise(Card.Kind.ORDER_RED, all.stream().filter(one -> one.openUntil(now).isAfter(one.due(deadlines))), now);
     }
 
     private void raise(Card.Kind kind, Stream<Row> earned, LocalDateTime now) {
@@ -120,7 +117,11 @@ class Orders {
     }
 
     private record Row(
-            String number, String item, LocalDate reachedOn, TimeLimit limit, @Nullable LocalDateTime overAt) {
+            String number,
+            String item,
+            LocalDate reachedOn,
+            TimeLimit limit,
+            @Nullable LocalDateTime overAt) {
 
         LocalDateTime openUntil(LocalDateTime now) {
             return overAt == null ? now : overAt;

@@ -117,15 +117,15 @@ public class SendActs {
 
     /** What came back was on its way until then. */
     private void refuseBeforeReturn(List<Matter> chosen, @Nullable LocalDate on) {
-        List<HistoryEntry> history = matters.history(centre.region(), chosen.get(0).number());
+        List<HistoryEntry> history =
+                matters.history(centre.region(), chosen.get(0).number());
         Problem.InvalidInput.refuse(chosen.stream()
                 .flatMap(matter -> HistoryEntry.last(Act.COME_BACK, matter.item(), history).stream()
                         .map(back -> back.at().toLocalDate())
                         .filter(back -> on != null && on.isBefore(back))
                         .map(back -> new Fault(
                                 "/on",
-                                "「" + matter.itemName() + "」上次寄出的 " + DayWords.of(back)
-                                        + "登记退件，再寄出、公告不会在这以前。请核对日期。")))
+                                "「" + matter.itemName() + "」上次寄出的 " + DayWords.of(back) + "登记退件，再寄出、公告不会在这以前。请核对日期。")))
                 .toList());
     }
 

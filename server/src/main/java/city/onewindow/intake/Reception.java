@@ -135,8 +135,7 @@ public class Reception {
      * @throws Problem.InvalidInput at /cameIn for a day that it can't have been
      */
     @Transactional
-    public String receive(
-            String number, @Nullable LocalDate cameIn, Actor actor, @Nullable IdempotencyKey key) {
+    public String receive(String number, @Nullable LocalDate cameIn, Actor actor, @Nullable IdempotencyKey key) {
         Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.RECEIVE);
         if (given.isPresent()) {
             return given.get();
@@ -292,8 +291,8 @@ public class Reception {
     /** Ours: whether there is another reason the department says, once it has accepted (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条). */
     private void refuseAgain(String number) {
         rulings.reopening(number).ifPresent(one -> {
-            throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document() + one.kind().term()
-                    + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
+            throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document()
+                    + one.kind().term() + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
         });
     }
 

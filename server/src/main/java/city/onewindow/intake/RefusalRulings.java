@@ -109,7 +109,9 @@ public class RefusalRulings {
         return actor.has(Role.MANAGER)
                 && applications
                         .find(number)
-                        .filter(found -> isRefused(found) || found.status() != ApplicationStatus.ACCEPTED && !of(number).isEmpty())
+                        .filter(found -> isRefused(found)
+                                || found.status() != ApplicationStatus.ACCEPTED
+                                        && !of(number).isEmpty())
                         .isPresent();
     }
 

@@ -75,18 +75,18 @@ record BooksOracle(JdbcClient jdbc, Matters matters, Acknowledged told) {
                 .flatMap(edge -> Stream.ofNullable(edge.gives()))
                 .collect(Collectors.toSet());
         Map<String, DocumentKind> issued = new TreeMap<>();
-        // What tells of the joint limit, or of a ruling before the acceptance, is of a kind that an act gives, too: other oracles'.
+        // What tells of the joint limit, or of a ruling before the acceptance, is of a kind that an act gives, too:
+        // other oracles'.
         of("""
                         select number, kind from notice.document d where subject = :number
                             and not exists (select from approval.joint_extension e where e.number = d.subject and e.document = d.number)
                             and not exists (select from intake.history h where h.number = d.subject and h.document = d.verify_code)
-                        """, number)
-                .query(row -> {
-                    DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
-                    if (kinds.contains(kind)) {
-                        issued.put(row.getString("number"), kind);
-                    }
-                });
+                        """, number).query(row -> {
+            DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
+            if (kinds.contains(kind)) {
+                issued.put(row.getString("number"), kind);
+            }
+        });
         Map<String, DocumentKind> due = history.stream()
                 .filter(entry -> entry.document() != null)
                 .collect(Collectors.toMap(

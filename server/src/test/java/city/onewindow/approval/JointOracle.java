@@ -47,7 +47,8 @@ record JointOracle(
         LocalDateTime due = naive.due(accepted, TimeLimit.workingDays(String.valueOf(row.days())), pauses);
         List<Raised> raised = raised(number);
         raised.forEach(card -> raised(card, all));
-        boolean countable = !changed || settled != null && told != null && told.at().isAfter(settled);
+        boolean countable =
+                !changed || settled != null && told != null && told.at().isAfter(settled);
         if (told != null && countable) {
             List<NaiveClock.Pause> begun = pauses.stream()
                     .filter(pause -> !pause.from().isAfter(told.at().toLocalDate()))

@@ -36,7 +36,11 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
      * @param cameOn the earlier day that a receipt names
      */
     private record Row(
-            IntakeAct act, ApplicationStatus to, LocalDateTime at, @Nullable LocalDate ruled, @Nullable LocalDate cameOn) {
+            IntakeAct act,
+            ApplicationStatus to,
+            LocalDateTime at,
+            @Nullable LocalDate ruled,
+            @Nullable LocalDate cameOn) {
 
         LocalDateTime since() {
             return cameOn == null ? at : cameOn.atStartOfDay();
@@ -103,8 +107,7 @@ record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naiv
     private static LocalDate named(String number, Row row, LocalDate begun) {
         LocalDate day = row.at().toLocalDate();
         LocalDate named = row.cameOn();
-        assertThat(named == null
-                        || row.act() == IntakeAct.RECEIVE && named.isBefore(day) && !named.isBefore(begun))
+        assertThat(named == null || row.act() == IntakeAct.RECEIVE && named.isBefore(day) && !named.isBefore(begun))
                 .as("%s came in since %s: %s", number, begun, row)
                 .isTrue();
         return BEGINS.contains(row.act()) ? day : begun;

@@ -148,10 +148,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
         return of("""
                         select kind from notice.document where subject = :number and (kind <> 'RULING_NOTICE' or verify_code in (
                             select document from intake.history where number = :number))
-                        """, number)
-                .query(String.class)
-                .list()
-                .stream()
+                        """, number).query(String.class).list().stream()
                 .map(DocumentKind::valueOf)
                 .filter(kinds::contains)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

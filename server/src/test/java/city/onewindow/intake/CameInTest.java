@@ -182,8 +182,7 @@ class CameInTest extends HouseTest {
                 .andExpect(jsonPath("$.receivedAt").value("2026-11-02T00:00:00+08:00"));
     }
 
-    private ResultActions byApi(
-            String day, ResultMatcher expected) throws Exception {
+    private ResultActions byApi(String day, ResultMatcher expected) throws Exception {
         return mvc.perform(post("/api/applications/" + number + "/receipt")
                         .with(SignedInAs.of(CLERK))
                         .header("Idempotency-Key", AtHome.key().value())

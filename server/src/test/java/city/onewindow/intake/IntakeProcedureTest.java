@@ -19,9 +19,7 @@ class IntakeProcedureTest {
                         .filter(edge -> edge.act() != IntakeAct.REOPEN)
                         .map(edge -> edge.from() + " " + edge.act()))
                 .doesNotHaveDuplicates();
-        assertThat(edges.stream()
-                        .filter(edge -> edge.act() == IntakeAct.REOPEN)
-                        .map(IntakeProcedure.Edge::to))
+        assertThat(edges.stream().filter(edge -> edge.act() == IntakeAct.REOPEN).map(IntakeProcedure.Edge::to))
                 .containsExactlyInAnyOrderElementsOf(edges.stream()
                         .filter(edge -> edge.act() == IntakeAct.REFUSE)
                         .map(IntakeProcedure.Edge::from)

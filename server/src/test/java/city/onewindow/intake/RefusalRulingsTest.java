@@ -92,7 +92,8 @@ class RefusalRulingsTest extends HouseTest {
         rulings.record(number, revoked, MANAGER, key);
         rulings.record(number, revoked, MANAGER, key);
         assertThat(status(number)).isEqualTo(ApplicationStatus.DRAFT);
-        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened()).isTrue();
+        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened())
+                .isTrue();
         IssuedDocument refusal = paper(number, DocumentKind.REFUSAL);
         assertThat(refusal.revokedHow()).isEqualTo(RevokedHow.SET_ASIDE);
         assertThat(refusal.revokedBy()).contains("洛阳市人民政府", "洛政复决〔2026〕1号");
@@ -101,9 +102,7 @@ class RefusalRulingsTest extends HouseTest {
                 .extracting(RefusalRuling::kind, RefusalRuling::refusal)
                 .containsExactly(tuple(RefusalRuling.Kind.REVOKED, refusal.number()));
         // It reached the centre on Friday, the 6th: the fifth working day after is the 13th.
-        assertThat(intake.dossier(number, CLERK)
-                        .application()
-                        .decideUntil(days.workingDays(), LocalDate.now(clock)))
+        assertThat(intake.dossier(number, CLERK).application().decideUntil(days.workingDays(), LocalDate.now(clock)))
                 .isEqualTo("2026-11-13");
         clock.forward(Duration.ofDays(4));
         silence.accept();
@@ -131,7 +130,8 @@ class RefusalRulingsTest extends HouseTest {
         reception.notifyOnce(number, CLERK, null);
         assertThat(status(number)).isEqualTo(ApplicationStatus.SUPPLEMENT);
         // It is the applicant's turn now.
-        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened()).isFalse();
+        assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened())
+                .isFalse();
     }
 
     @Test

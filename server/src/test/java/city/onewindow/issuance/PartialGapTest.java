@@ -106,9 +106,10 @@ class PartialGapTest extends HouseTest {
         sendings.send(number, List.of(food), List.of(), mailed, ISSUER, key());
         way(number, "SETTLED", "DEFERRED");
         Taker family = new Taker("王大明", Relation.FAMILY, IdType.ID_CARD, "", "");
-        Delivery arrived = new Delivery(
-                family, Way.MAILED, LocalDate.now(clock), "示例路 1 号", "中国邮政", "EX1", "", "", "", "");
-        assertThat(issuance.handOver(number, List.of(food), List.of(), arrived, ISSUER, key()).items())
+        Delivery arrived =
+                new Delivery(family, Way.MAILED, LocalDate.now(clock), "示例路 1 号", "中国邮政", "EX1", "", "", "", "");
+        assertThat(issuance.handOver(number, List.of(food), List.of(), arrived, ISSUER, key())
+                        .items())
                 .containsExactly(food);
     }
 

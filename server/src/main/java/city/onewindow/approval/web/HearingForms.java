@@ -53,9 +53,7 @@ final class HearingForms {
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
                         .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定，期限照常计算"
-                                + (due == null
-                                        ? "。"
-                                        : "：本事项到" + DayWords.of(due) + "到期，最后一天晚于它的，请先申请延长期限。"))
+                                + (due == null ? "。" : "：本事项到" + DayWords.of(due) + "到期，最后一天晚于它的，请先申请延长期限。"))
                         .error(ActForm.error("askUntil", faults)));
     }
 

@@ -48,8 +48,7 @@ class RefusalPages {
     }
 
     @PostMapping
-    ModelAndView record(
-            @PathVariable String number, TypedRefusalRuling typed, Actor actor, RedirectAttributes after) {
+    ModelAndView record(@PathVariable String number, TypedRefusalRuling typed, Actor actor, RedirectAttributes after) {
         try {
             rulings.record(number, typed.asked(), actor, new IdempotencyKey(TypedAct.text(typed.key())));
             after.addFlashAttribute("notice", Notice.success("已登记复议、诉讼结果。"));
@@ -65,18 +64,14 @@ class RefusalPages {
 
     private ModelAndView page(String number, TypedRefusalRuling typed, List<Fault> faults, Actor actor) {
         RefusalRulings.Refused refused = rulings.refused(number, actor);
-        String window = catalogs.current()
-                .window(refused.window())
-                .map(Window::name)
-                .orElse(refused.window());
+        String window =
+                catalogs.current().window(refused.window()).map(Window::name).orElse(refused.window());
         RefusalRuling.Kind kind = typed.kind();
         return new ModelAndView("approval/refusal")
                 .addObject("number", number)
                 .addObject("title", refused.title())
                 .addObject("status", refused.status().words())
-                .addObject(
-                        "facts",
-                        List.of(new Fact("申请人", refused.applicant()), new Fact("受理窗口", window)))
+                .addObject("facts", List.of(new Fact("申请人", refused.applicant()), new Fact("受理窗口", window)))
                 .addObject(
                         "documents",
                         refused.documents().stream().map(DocumentLinks::of).toList())

@@ -37,10 +37,7 @@ final class RulingFields {
                         .required()
                         .hint("任何人核验原来的文书时都能看到机关名称和文号。")
                         .error(ActForm.error("document", faults)),
-                Field.date("dated", "文书日期")
-                        .value(day(typed.dated()))
-                        .required()
-                        .error(ActForm.error("dated", faults)),
+                Field.date("dated", "文书日期").value(day(typed.dated())).required().error(ActForm.error("dated", faults)),
                 Field.date("reachedOn", "收到日期")
                         .value(day(typed.reachedOn()))
                         .required()

@@ -46,8 +46,9 @@ class RefusalRulingsApi {
 
     @Operation(
             summary = "Write a ruling on a refusal down, and do what it demands",
-            description = "REVOKED and ORDERED open the application again at its window, where it was refused; its five working days"
-                    + " run from reachedOn.")
+            description =
+                    "REVOKED and ORDERED open the application again at its window, where it was refused; its five working days"
+                            + " run from reachedOn.")
     @PostMapping
     @PreAuthorize("hasRole('MANAGER')")
     List<RefusalRuling> record(

@@ -41,8 +41,8 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('CLERK')")
 class ResultPages {
 
-    private static final List<String> REOPENED = List.of(
-            "请受理，或者一次性告知需要补正的内容（告知过的，不得超出告知书）；不能再不予受理。", "从收到裁决之日起五个工作日没有答复的，自那天起即为受理（行政许可法第三十二条）。");
+    private static final List<String> REOPENED =
+            List.of("请受理，或者一次性告知需要补正的内容（告知过的，不得超出告知书）；不能再不予受理。", "从收到裁决之日起五个工作日没有答复的，自那天起即为受理（行政许可法第三十二条）。");
 
     private final Intake intake;
     private final Corrections corrections;
