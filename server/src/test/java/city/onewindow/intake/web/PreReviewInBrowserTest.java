@@ -46,6 +46,14 @@ class PreReviewInBrowserTest extends BrowserTest {
         phone.waitForURL("**/materials");
         looked(phone, "online-materials");
         Locator first = phone.locator(".online-material").first();
+        Locator last = phone.locator(".online-material").last();
+        last.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", new byte[] {1, 2}));
+        last.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("上传").setExact(true))
+                .click();
+        assertThat(last.getByRole(AriaRole.ALERT)).containsText("没有收下");
+        assertThat(last.getByRole(AriaRole.ALERT)).isInViewport();
         first.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(30, 40)));
         first.getByRole(
                         AriaRole.BUTTON,
