@@ -85,7 +85,6 @@ class RemoteInBrowserTest extends BrowserTest {
         assertThat(material).containsText("看不清");
         material.locator("input[type=file]")
                 .setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(33, 44)));
-        material.getByText("上传", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(material.locator(".online-file")).hasCount(2);
         phone.navigate("/online/" + application.number());
         apply(phone, "补正好了，再提交");
