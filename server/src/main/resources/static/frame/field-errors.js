@@ -1,4 +1,7 @@
-/* Puts what is wrong with a field at the field, for eyes and for screen readers, and takes it away again. */
+/*
+ * Puts what is wrong with a field at the field, for eyes and for screen readers, and takes it away again. The list before the
+ * form, with which the page came, follows: what was mended leaves it, and comes back if it is spoilt again.
+ */
 (function () {
     "use strict";
 
@@ -43,5 +46,40 @@
         }
     }
 
-    window.fieldErrors = { clear, place };
+    const IN_SIGHT = 8;
+    const targetOf = (entry) => document.getElementById(entry.querySelector("a").hash.slice(1));
+    const isWrong = (target) => target.getAttribute("aria-invalid") === "true" && target.offsetParent !== null;
+
+    const list = document.querySelector(".errors");
+    const told = list ? Array.from(list.querySelectorAll("li")) : [];
+    /* What stands at no field can't be seen to be mended. */
+    const watched = told.filter((entry) => targetOf(entry)?.getAttribute("aria-invalid") === "true");
+
+    function relist() {
+        if (!list) {
+            return;
+        }
+        const left = told.filter((entry) => !watched.includes(entry) || isWrong(targetOf(entry)));
+        left.filter((entry) => watched.includes(entry)).forEach((entry) => {
+            const error = document.getElementById(targetOf(entry).id + "-error");
+            if (error) {
+                entry.querySelector("a").textContent = error.textContent.trim();
+            }
+        });
+        list.querySelector("ul").replaceChildren(...left.slice(0, IN_SIGHT));
+        const more = list.querySelector("details");
+        if (more) {
+            more.querySelector("ul").replaceChildren(...left.slice(IN_SIGHT));
+            more.hidden = left.length <= IN_SIGHT;
+            say(more.querySelector("summary"), left.length - IN_SIGHT);
+        }
+        say(list.querySelector("[data-left]"), left.length);
+        list.hidden = left.length === 0;
+    }
+
+    function say(element, count) {
+        element.textContent = element.dataset.left.replace("{}", count);
+    }
+
+    window.fieldErrors = { clear, place, relist };
 })();

@@ -42,6 +42,7 @@
                     window.fieldErrors.place(input, error);
                 }
             });
+            window.fieldErrors.relist();
         }
 
         function settle(answer) {

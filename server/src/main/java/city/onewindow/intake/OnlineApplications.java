@@ -124,7 +124,7 @@ public class OnlineApplications {
         return dossier.application().status() == ApplicationStatus.AMENDING
                 ? new PreReview(
                         kept.submittedAt(),
-                        dossier.demands().stream().map(PreReview.Remark::of).toList())
+                        dossier.toMend().stream().map(PreReview.Remark::of).toList())
                 : kept;
     }
 

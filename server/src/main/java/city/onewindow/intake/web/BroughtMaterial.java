@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason and {@code ground}: which items ask for it, and the law behind that
  * @param form in what form it is to be brought, and how many
  * @param must whether it has to be handed in at all
+ * @param follows whether it may follow (容缺), which is promised at the window only: who applies online attaches it
  * @param files those attached, the address where each is read
  * @param points what the window looks at, sentence by sentence
  * @param met which of them were found met
@@ -29,6 +30,7 @@ public record BroughtMaterial(
         String name,
         String form,
         boolean must,
+        boolean follows,
         String reason,
         String ground,
         List<Attached> files,
@@ -49,6 +51,8 @@ public record BroughtMaterial(
                             material.name(),
                             form(material, kept, words),
                             material.requirement() == Requirement.REQUIRED
+                                    && material.later().isEmpty(),
+                            material.requirement() == Requirement.DEFERRABLE
                                     && material.later().isEmpty(),
                             words.reason(material.reasons()),
                             words.ground(material.reasons()),
@@ -91,7 +95,22 @@ public record BroughtMaterial(
     /** With other points ticked, by key. */
     BroughtMaterial meeting(Map<String, List<Integer>> ticked) {
         return new BroughtMaterial(
-                key, name, form, must, reason, ground, files, points, ticked.getOrDefault(key, List.of()), remark);
+                key,
+                name,
+                form,
+                must,
+                follows,
+                reason,
+                ground,
+                files,
+                points,
+                ticked.getOrDefault(key, List.of()),
+                remark);
+    }
+
+    /** Name of the sentence that says so. */
+    public String demand() {
+        return must ? "online.materials.must" : follows ? "online.materials.follows" : "online.materials.optional";
     }
 
     public String id() {

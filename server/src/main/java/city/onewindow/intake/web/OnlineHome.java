@@ -91,7 +91,8 @@ public record OnlineHome(
                 applying,
                 OnlineBar.formGaps(dossier),
                 words.joined(bring.stream()
-                        .filter(material -> material.must() && material.files().isEmpty())
+                        .filter(material -> (material.must() || (applying.open() && material.follows()))
+                                && material.files().isEmpty())
                         .map(BroughtMaterial::name)
                         .toList()),
                 preReview.remarks().stream()

@@ -76,7 +76,7 @@ class OnlineMaterialPages {
                         dossier.application().version()));
     }
 
-    /** Attaches what was chosen, and takes off what was to be dropped. */
+    /** Attaches what was chosen, and takes off what was to be dropped. What became of it stands at the material, for there the browser goes. */
     @PostMapping("/materials/{key}")
     String attach(
             @PathVariable String number,
@@ -89,28 +89,36 @@ class OnlineMaterialPages {
             RedirectAttributes redirect,
             Locale locale) {
         Versions.mustMatch(online.dossier(opened), version);
-        Messages texts = bundles.in(locale);
         List<Upload> sent = SentFile.chosen(file).stream().map(SentFile::upload).toList();
+        redirect.addFlashAttribute(
+                "told", new OnlineMaterials.Told(key, changed(opened, key, sent, drop, request, bundles.in(locale))));
+        return "redirect:" + OnlineBar.Place.MATERIALS.of(number) + "#m-"
+                + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    private Notice changed(
+            OpenedApplication opened,
+            String key,
+            List<Upload> sent,
+            @Nullable UUID drop,
+            HttpServletRequest request,
+            Messages texts) {
         try {
             if (drop != null) {
                 online.detach(opened, key, drop);
-                redirect.addFlashAttribute("notice", Notice.success(texts.t("online.materials.dropped")));
-            } else if (sent.isEmpty()) {
-                redirect.addFlashAttribute("notice", Notice.warning(texts.t("online.materials.none")));
-            } else {
-                online.attach(opened, key, sent, request.getRemoteAddr());
-                redirect.addFlashAttribute("notice", Notice.success(texts.t("online.materials.kept", sent.size())));
+                return Notice.success(texts.t("online.materials.dropped"));
             }
+            if (sent.isEmpty()) {
+                return Notice.warning(texts.t("online.materials.none"));
+            }
+            online.attach(opened, key, sent, request.getRemoteAddr());
+            return Notice.success(texts.t("online.materials.kept", sent.size()));
         } catch (Problem.InvalidInput wrong) {
-            redirect.addFlashAttribute(
-                    "notice",
-                    ReaderWords.refused(
-                            texts,
-                            texts.t("online.materials.refused"),
-                            wrong.faults().get(0).message()));
+            return ReaderWords.refused(
+                    texts,
+                    texts.t("online.materials.refused"),
+                    wrong.faults().get(0).message());
         }
-        return "redirect:" + OnlineBar.Place.MATERIALS.of(number) + "#m-"
-                + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/files/{id}")

@@ -1,6 +1,8 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Translations;
+import city.onewindow.frame.Notice;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,4 +20,8 @@ public record OnlineMaterials(
         List<BroughtMaterial> brought,
         String signed,
         String fetched,
-        long version) {}
+        long version) {
+
+    /** What has just become of a material's files. Serializable, as {@link Notice} is. */
+    public record Told(String key, Notice notice) implements Serializable {}
+}

@@ -57,4 +57,21 @@ class FormQuestionsInBrowserTest extends BrowserTest {
         page.locator("button[name=go]").last().click();
         page.waitForCondition(() -> intake.dossier(number, CLERK).unanswered().isEmpty());
     }
+
+    @Test
+    @DisplayName("表头的错误清单：改好一处少一处，又填错了再列出来")
+    void theListOfErrorsFollows() {
+        page.locator("button[name=go]").last().click();
+        Locator listed = page.locator(".errors li");
+        assertThat(page.locator(".errors")).containsText("处需要改正");
+        int all = listed.count();
+        page.locator("#f-legal_rep_phone").fill("13800138000");
+        page.locator("#f-legal_rep_phone").blur();
+        assertThat(listed).hasCount(all - 1);
+        assertThat(page.locator(".errors")).containsText("还有 " + (all - 1) + " 处需要改正");
+        page.locator("#f-legal_rep_phone").fill("123");
+        page.locator("#f-legal_rep_phone").blur();
+        assertThat(listed).hasCount(all);
+        assertThat(page.locator(".errors")).containsText("手机号码」格式不对");
+    }
 }

@@ -230,7 +230,6 @@ class OnlineInEnglishTest extends BrowserTest {
         first.getByText("Upload", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(phone.locator("main")).containsText("No file was chosen");
         first.locator("input[type=file]").setInputFiles(new FilePayload("a.png", "image/png", BlankImage.png(30, 40)));
-        first.getByText("Upload", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(first.locator(".online-file a")).hasText("File 1");
         first.locator("summary").click();
         looked(phone, "english-materials");

@@ -46,11 +46,11 @@ class PreReviewInBrowserTest extends BrowserTest {
         phone.waitForURL("**/materials");
         looked(phone, "online-materials");
         Locator first = phone.locator(".online-material").first();
+        Locator last = phone.locator(".online-material").last();
+        last.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", new byte[] {1, 2}));
+        assertThat(last.getByRole(AriaRole.ALERT)).containsText("没有收下");
+        assertThat(last.getByRole(AriaRole.ALERT)).isInViewport();
         first.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(30, 40)));
-        first.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("上传").setExact(true))
-                .click();
         assertThat(first.locator(".online-file a")).hasText("第 1 个文件");
         phone.getByText("下一步：提交").click();
         phone.getByRole(AriaRole.BUTTON, named("提交预审")).click();

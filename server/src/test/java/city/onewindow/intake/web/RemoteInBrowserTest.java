@@ -85,8 +85,10 @@ class RemoteInBrowserTest extends BrowserTest {
         assertThat(material).containsText("看不清");
         material.locator("input[type=file]")
                 .setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(33, 44)));
-        material.getByText("上传", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(material.locator(".online-file")).hasCount(2);
+        // The notice's own words, and not that what nobody has looked at yet is wrong.
+        assertThat(material.locator(".error")).containsText("一次性告知：");
+        assertThat(material.locator(".error")).containsText("看不清");
         phone.navigate("/online/" + application.number());
         apply(phone, "补正好了，再提交");
 
