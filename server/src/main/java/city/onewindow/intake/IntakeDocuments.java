@@ -16,7 +16,6 @@ import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class IntakeDocuments {
                         .with(
                                 Place.ID_NUMBER,
                                 Masking.idNumber(application.applicant().idNumber()))
-                        .with(Place.ACCEPTED_AT, DayWords.hour(schedule.start()))
+                        .with(Place.ACCEPTED_AT, DayWords.hourIfKnown(schedule.start()))
                         .with(Place.PROMISED, DayWords.hour(schedule.promised().due()) + "前")
                         .with(
                                 Place.STATUTORY,
@@ -114,12 +113,8 @@ class IntakeDocuments {
         return words.isEmpty() ? "（没有填）" : words;
     }
 
-    /**
-     * @param since when the materials came in; of an earlier day its beginning
-     * @param until last day on which silence is not acceptance yet
-     */
+    /** With when the materials came in, and the last day on which silence is not acceptance yet. */
     Draft receipt(Dossier dossier, LocalDateTime since, LocalDate until, String by, LocalDateTime now) {
-        boolean hourKnown = !since.toLocalTime().equals(LocalTime.MIDNIGHT);
         return draft(
                 WordedDocument.RECEIPT,
                 dossier,
@@ -128,7 +123,7 @@ class IntakeDocuments {
                         .with(Place.MATERIALS, handedIn(dossier))
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
                         .with(Place.QUERY_CODE, dossier.application().queryCode())
-                        .with(Place.RECEIVED_AT, hourKnown ? DayWords.hour(since) : DayWords.of(since))
+                        .with(Place.RECEIVED_AT, DayWords.hourIfKnown(since))
                         .with(Place.ANSWER_BY, DayWords.of(until))
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, by));

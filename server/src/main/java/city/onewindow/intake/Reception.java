@@ -51,7 +51,7 @@ public class Reception {
     private final DeclarationPapers declarations;
     private final RevokedDeclarations revoked;
     private final KeptOut keptOut;
-    private final RefusalRulingTable rulings;
+    private final RefusalRulings rulings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
@@ -69,7 +69,7 @@ public class Reception {
             DeclarationPapers declarations,
             RevokedDeclarations revoked,
             KeptOut keptOut,
-            RefusalRulingTable rulings,
+            RefusalRulings rulings,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
@@ -106,7 +106,7 @@ public class Reception {
         List<MergedMaterial> deferred = dossier.deferred();
         List<Gap> gaps = dossier.gaps();
         return new Outlook(
-                rulings.reopening(number).isEmpty(),
+                !rulings.haveReopened(number),
                 gaps,
                 keptOut.of(dossier, gaps),
                 dossier.late(),
@@ -279,7 +279,7 @@ public class Reception {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
-        refuseAgain(number);
+        rulings.mustNotHaveReopened(number);
         Problem.InvalidInput.refuse(refusal.faults());
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy told = documents.fairCopy(drafts.refusal(dossier, refusal, actor, now));
@@ -288,20 +288,7 @@ public class Reception {
         return told.verifyCode();
     }
 
-    /** Ours: whether there is another reason the department says, once it has accepted (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条). */
-    private void refuseAgain(String number) {
-        rulings.reopening(number).ifPresent(one -> {
-            throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document()
-                    + one.kind().term() + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
-        });
-    }
-
-    /**
-     * An application that is no case yet, or will never be one, for whoever has its number and query code.
-     *
-     * @param number as typed
-     * @param queryCode as typed
-     */
+    /** An application that is no case yet, or will never be one, for whoever has its number and query code, as typed. */
     @Transactional(readOnly = true)
     public Optional<ApplicationSummary> track(String number, String queryCode) {
         return lists.tracked(CaseNumber.typed(number), Codes.typed(queryCode));

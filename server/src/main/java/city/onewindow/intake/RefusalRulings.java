@@ -121,10 +121,30 @@ public class RefusalRulings {
         return table.of(number);
     }
 
+    /** Whether a ruling opened it again. */
+    @Transactional(readOnly = true)
+    public boolean haveReopened(String number) {
+        return table.reopening(number).isPresent();
+    }
+
+    /**
+     * What a ruling opened again isn't refused again. Ours: whether there is another reason the department says, once it has accepted
+     * (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条).
+     *
+     * @throws Problem.Conflict if a ruling opened it again
+     */
+    @Transactional(readOnly = true)
+    public void mustNotHaveReopened(String number) {
+        table.reopening(number).ifPresent(one -> {
+            throw new Problem.Conflict("申请 " + number + " 的不予受理已经由" + one.organName() + one.document()
+                    + one.kind().term() + "，不能再不予受理：请受理，或者一次性告知需要补正的内容。确实不符合条件的，受理后由部门作出不予决定。");
+        });
+    }
+
     /** Whether the window owes an answer to what a ruling opened again. */
     @Transactional(readOnly = true)
     public boolean isOwed(Application application) {
-        return application.isAwaited() && table.reopening(application.number()).isPresent();
+        return application.isAwaited() && haveReopened(application.number());
     }
 
     /**

@@ -1,5 +1,7 @@
 package city.onewindow.kernel;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -35,6 +37,11 @@ public final class DayWords {
     /** 2026年11月9日 14:30. */
     public static String hour(TemporalAccessor at) {
         return HOUR.format(at);
+    }
+
+    /** As {@link #hour}; of the beginning of a day the day alone, for what is known by its day stands there. */
+    public static String hourIfKnown(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? of(at) : hour(at);
     }
 
     /** 11月9日 14:30, of what is so near that nobody asks for the year. */

@@ -249,7 +249,7 @@ class CasePages {
                 new Fact("办件编号", file.number()),
                 new Fact("申请人", file.applicant()),
                 new Fact("状态", Words.status(file)),
-                new Fact("受理时间", DayWords.hour(file.acceptedAt())),
+                new Fact("受理时间", DayWords.hourIfKnown(file.acceptedAt())),
                 new Fact("整件承诺期限", DayWords.hour(file.promisedDue()) + " 前"),
                 new Fact("整件法定期限", DayWords.hour(file.statutoryDue()) + " 前")));
         if (file.jointDays() != null) {

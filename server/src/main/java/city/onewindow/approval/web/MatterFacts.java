@@ -64,7 +64,7 @@ class MatterFacts {
                 .forEach(border -> facts.add(new Fact("职责界限", border.words())));
         view.transfers().forEach(one -> facts.add(new Fact("移送", transferred(one, names))));
         facts.addAll(responsibility.facts(file));
-        facts.add(new Fact("受理时间", DayWords.hour(file.acceptedAt())));
+        facts.add(new Fact("受理时间", DayWords.hourIfKnown(file.acceptedAt())));
         if (matter.chain() != Chain.TWO) {
             facts.add(new Fact("办理环节", matter.chain().term()));
         }
