@@ -20,12 +20,15 @@ public record CaseRow(
         matters = List.copyOf(matters);
     }
 
-    /** When the last of it came to the issuing window, if it has not ended and nothing is left for departments to do; else empty. */
+    /** When the last of it came to the issuing window, or ended without a result, if the case has not ended and nothing is left for departments to do; else empty. */
     public Optional<LocalDateTime> made() {
         boolean waits = !file.isClosed()
                 && matters.stream().allMatch(matter -> matter.step().isMade());
         return waits
-                ? matters.stream().map(Matter::readyAt).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                ? matters.stream()
+                        .map(matter -> matter.readyAt() == null ? matter.endedAt() : matter.readyAt())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
                 : Optional.empty();
     }
 }

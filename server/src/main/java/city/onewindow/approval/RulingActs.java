@@ -176,7 +176,13 @@ public class RulingActs {
                 terminations);
         String issuer = matter.outcome() == Outcome.WITHDRAWN ? null : matter.department();
         Move giving = move.giving(documents.tell(
-                whole.to(), matter.itemName(), issuer, asked, own, consequence(kind, then.clock()), move.at()));
+                whole.to(),
+                matter.itemName(),
+                issuer,
+                asked,
+                own,
+                consequence(kind, move.edge().to(), then.clock()),
+                move.at()));
         List<HistoryEntry> written = moves.change(giving, then, others, accepted, papers, calendar.deadlines());
         if (then.outcome() != Outcome.GRANTED) {
             later.tell(matter, "经" + asked.named() + kind.term() + "。", move);
@@ -234,14 +240,19 @@ public class RulingActs {
     }
 
     /** What the applicant may expect. */
-    private static String consequence(Ruling.Kind kind, Matter.@Nullable Clock running) {
+    private static String consequence(Ruling.Kind kind, Step to, Matter.@Nullable Clock running) {
         String due = running == null ? "" : DecisionDocuments.day(running.promisedDue());
         return switch (kind) {
             case DECIDE_ANEW -> "重新审查，" + due + "前重新作出决定";
             case CHANGED_TO_GRANT -> "按照变更决定准予，" + due + "前制作办理结果";
             case CHANGED_TO_DENIAL -> "按照变更决定不予，送达裁决文书";
             case SET_ASIDE -> "原准予决定被撤销，办理结果一并失效，不再重新作出";
-            case RESTORED -> running == null ? "撤销决定不再有效，准予决定和办理结果恢复有效" : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
+            case RESTORED ->
+                running == null
+                        ? "撤销决定不再有效，准予决定和办理结果恢复有效"
+                        : to == Step.SENT
+                                ? "撤销决定不再有效，准予决定和已经寄出（公告）的办理结果恢复有效"
+                                : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
             default -> "原决定自始没有效力，办理结果一并失效";
         };
     }

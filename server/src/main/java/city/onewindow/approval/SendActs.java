@@ -5,8 +5,6 @@ import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.DayWords;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
@@ -59,7 +57,6 @@ public class SendActs {
      * @param items codes
      * @param on when they were mailed, passed on or announced: the clock of the delivery stops there
      * @param how in words for everybody concerned, the applicant included
-     * @throws Problem.InvalidInput if one of them came back after that day
      * @throws Problem.Conflict if one of them doesn't lie at the window, or waits for a material
      */
     @Transactional
@@ -105,7 +102,6 @@ public class SendActs {
         LocalDateTime now = LocalDateTime.now(clock);
         if (edge.act() == Act.SEND) {
             owed.refuseResultsOf(number, codes);
-            refuseBeforeReturn(chosen, on);
         }
         List<HistoryEntry> written =
                 conflicts.once(() -> moves.move(edge, number, codes, on, clocks(edge, chosen), said, actor, now, key));
@@ -113,20 +109,6 @@ public class SendActs {
             throw conflicts.notThere(number, codes, edge.from(), edge.act(), now);
         }
         return written;
-    }
-
-    /** What came back was on its way until then. */
-    private void refuseBeforeReturn(List<Matter> chosen, @Nullable LocalDate on) {
-        List<HistoryEntry> history =
-                matters.history(centre.region(), chosen.get(0).number());
-        Problem.InvalidInput.refuse(chosen.stream()
-                .flatMap(matter -> HistoryEntry.last(Act.COME_BACK, matter.item(), history).stream()
-                        .map(back -> back.at().toLocalDate())
-                        .filter(back -> on != null && on.isBefore(back))
-                        .map(back -> new Fault(
-                                "/on",
-                                "「" + matter.itemName() + "」上次寄出的 " + DayWords.of(back) + "登记退件，再寄出、公告不会在这以前。请核对日期。")))
-                .toList());
     }
 
     /** @throws Problem.Conflict if the key was used for others, or to say something else */

@@ -41,6 +41,25 @@ record CameIn(LocalDateTime at, @Nullable LocalDate on) {
         return new CameIn(named.atStartOfDay(), named);
     }
 
+    /**
+     * A day that is mistaken would accept the application for good.
+     *
+     * @param until last day on which silence isn't acceptance yet
+     */
+    void mustBeKnownToBeLate(LocalDate until, boolean known, LocalDate today) {
+        if (on != null && until.isBefore(today) && !known) {
+            throw new Problem.InvalidInput(
+                    "/accepted",
+                    "从 " + DayWords.of(on) + "起五个工作日已经过了（到 " + DayWords.of(until)
+                            + "止）：出具凭证以后，系统随即按那天视为受理，不能更改。请核对日期；确实是那天收到的，请确认。");
+        }
+    }
+
+    /** For the audit log. */
+    String detail() {
+        return on == null ? "" : on.toString();
+    }
+
     private static Problem.InvalidInput wrong(String message) {
         return new Problem.InvalidInput("/cameIn", message);
     }

@@ -114,7 +114,7 @@ class IntakeDocuments {
     }
 
     /** With when the materials came in, and the last day on which silence is not acceptance yet. */
-    Draft receipt(Dossier dossier, LocalDateTime since, LocalDate until, String by, LocalDateTime now) {
+    Draft receipt(Dossier dossier, LocalDateTime cameIn, LocalDate until, String by, LocalDateTime now) {
         return draft(
                 WordedDocument.RECEIPT,
                 dossier,
@@ -123,7 +123,7 @@ class IntakeDocuments {
                         .with(Place.MATERIALS, handedIn(dossier))
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
                         .with(Place.QUERY_CODE, dossier.application().queryCode())
-                        .with(Place.RECEIVED_AT, DayWords.hourIfKnown(since))
+                        .with(Place.RECEIVED_AT, DayWords.hourIfKnown(cameIn))
                         .with(Place.ANSWER_BY, DayWords.of(until))
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, by));
@@ -245,8 +245,8 @@ class IntakeDocuments {
                         .with(Place.CLERK, actor.name()));
     }
 
-    /** @param until last day to accept it, or to tell what is missing */
-    Draft ruling(Dossier dossier, RulingPaper paper, String refusal, LocalDate until, LocalDateTime now) {
+    /** @param consequence what the applicant may expect */
+    Draft ruling(Dossier dossier, RulingPaper paper, String refusal, String consequence, LocalDateTime now) {
         return draft(
                 WordedDocument.RULING_NOTICE,
                 dossier,
@@ -257,7 +257,7 @@ class IntakeDocuments {
                         .with(Place.RULING, paper.named())
                         .with(Place.RULED, paper.ruled())
                         .with(Place.TAKEN_BACK, refusal)
-                        .with(Place.CONSEQUENCE, "恢复办理，" + DayWords.of(until) + "前受理，或者一次性告知需要补正的全部内容"));
+                        .with(Place.CONSEQUENCE, consequence));
     }
 
     private static PlaceValues errand(Dossier dossier) {

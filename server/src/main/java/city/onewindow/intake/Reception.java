@@ -119,10 +119,10 @@ public class Reception {
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
     }
 
-    /** Of what comes in now, see {@link #receive(String, LocalDate, Actor, IdempotencyKey)}. */
+    /** Of what comes in now, see {@link #receive(String, LocalDate, boolean, Actor, IdempotencyKey)}. */
     @Transactional
     public String receive(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return receive(number, null, actor, key);
+        return receive(number, null, false, actor, key);
     }
 
     /**
@@ -131,11 +131,13 @@ public class Reception {
      * have accepted since then. The same key again answers the receipt that it gave.
      *
      * @param cameIn on which day the materials came in; null: now
+     * @param accepted whether the clerk knows that the law has accepted it, where five working days have passed since: nothing undoes that
      * @return the verify code of the receipt
-     * @throws Problem.InvalidInput at /cameIn for a day that it can't have been
+     * @throws Problem.InvalidInput at /cameIn for a day that it can't have been, at /accepted if that isn't known
      */
     @Transactional
-    public String receive(String number, @Nullable LocalDate cameIn, Actor actor, @Nullable IdempotencyKey key) {
+    public String receive(
+            String number, @Nullable LocalDate cameIn, boolean accepted, Actor actor, @Nullable IdempotencyKey key) {
         Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.RECEIVE);
         if (given.isPresent()) {
             return given.get();
@@ -146,9 +148,11 @@ public class Reception {
         Application application = dossier.application();
         LocalDateTime since = application.receivedSince(materials);
         LocalDate until = Application.lastDay(calendar.workingDays(), since.toLocalDate());
-        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, since, until, actor.name(), now));
-        applications.move(Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key)
-                .receiving(materials));
+        materials.mustBeKnownToBeLate(until, accepted, now.toLocalDate());
+        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, materials.at(), until, actor.name(), now));
+        applications.move(
+                Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), materials.detail(), actor, now, key)
+                        .receiving(materials));
         return receipt.verifyCode();
     }
 

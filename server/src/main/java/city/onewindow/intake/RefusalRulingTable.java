@@ -52,7 +52,7 @@ class RefusalRulingTable {
             from moved,
                  lateral (select count(notice.issue(copy::notice.fair_copy)) from unnest(:papers::text[]) as copy
                           where moved.number is not null) as issued,
-                 lateral (select count(notice.overrule(moved.region, array [old], :how, :ruledBy, :at::date, :told))
+                 lateral (select count(notice.overrule(moved.region, array [old], :how, :ruledBy, :on::date, :told))
                           from unnest(:takenBack::text[]) as old) as overruled
             where audit.record(region, :at, :who, :audited, number, :ruling)
             """;
@@ -119,6 +119,7 @@ class RefusalRulingTable {
                     .param("reopens", kind.reopens())
                     .param("received", at(received))
                     .param("at", at(at))
+                    .param("on", at.toLocalDate())
                     .param("organ", paper.mustOrgan().name())
                     .param("organName", paper.name())
                     .param("ruling", paper.number())

@@ -1,7 +1,6 @@
 package city.onewindow.intake;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.DayWords;
@@ -174,7 +173,7 @@ public class RefusalRulings {
             throw new Problem.InvalidInput("/dated", "裁决文书的日期早于不予受理的日期" + DayWords.of(refused) + "，请核对。");
         }
         LocalDate reached = paper.mustReachedOn();
-        LocalDateTime received = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
+        LocalDateTime received = reached.equals(now.toLocalDate()) ? now : reached.atStartOfDay();
         table.record(
                 application,
                 asked,
@@ -194,7 +193,21 @@ public class RefusalRulings {
             LocalDateTime received,
             LocalDateTime now) {
         LocalDate until = Application.lastDay(calendar.workingDays(), received.toLocalDate());
-        return documents.fairCopy(drafts.ruling(dossiers.of(application), asked.paper(), refusal.number(), until, now));
+        return documents.fairCopy(drafts.ruling(
+                dossiers.of(application),
+                asked.paper(),
+                refusal.number(),
+                consequence(asked.mustKind(), received, until, now),
+                now));
+    }
+
+    /** What was ordered isn't told of as if it could be put off again; what reached the window long ago is accepted already. */
+    private static String consequence(
+            RefusalRuling.Kind kind, LocalDateTime received, LocalDate until, LocalDateTime now) {
+        if (until.isBefore(now.toLocalDate())) {
+            return "恢复办理；窗口在五个工作日内没有答复，自" + DayWords.of(received) + "起即为受理";
+        }
+        return "恢复办理，" + DayWords.of(until) + "前受理" + (kind == RefusalRuling.Kind.ORDERED ? "" : "，或者一次性告知需要补正的全部内容");
     }
 
     private void refuseTwice(String number, RulingPaper paper) {

@@ -7,6 +7,7 @@ import city.onewindow.approval.SendActs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Originals;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +88,7 @@ public class Sendings {
                 Optional.ofNullable(matter.readyAt())
                         .map(LocalDateTime::toLocalDate)
                         .orElse(null))));
+        faults.addAll(beforeTheLast(number, leaving, sending.day()));
         faults.addAll(unseen.faults(number, leaving, shown, sending.way(), sending.unseen(), "/unseen"));
         Problem.InvalidInput.refuse(faults);
         String left = unseen.told(number, leaving, shown, sending.unseen());
@@ -116,6 +119,21 @@ public class Sendings {
         }
         Problem.InvalidInput.refuse(faults);
         return acts.comeBack(number, chosen, reason.strip(), actor, key);
+    }
+
+    /** What came back had been sent before: on what day it came back nobody asks, so it is the day of that sending that bounds the next. */
+    private List<Fault> beforeTheLast(String number, List<Matter> leaving, LocalDate day) {
+        Map<String, Sending> before = table.of(List.of(number)).getOrDefault(number, Map.of());
+        List<Fault> faults = new ArrayList<>();
+        for (Matter matter : leaving) {
+            Sending last = before.get(matter.item());
+            if (last != null && day.isBefore(last.day())) {
+                faults.add(new Fault(
+                        "/on",
+                        "「" + matter.itemName() + "」" + DayWords.of(last.day()) + "寄出（公告）过一次，退回以后再寄不会在那以前。请核对日期。"));
+            }
+        }
+        return faults;
     }
 
     private static List<Fault> chosen(Set<String> chosen, String what) {

@@ -49,6 +49,11 @@ public final class DayWords {
         return SHORT_HOUR.format(at);
     }
 
+    /** As {@link #shortHour}; of the beginning of a day the day alone. */
+    public static String shortHourIfKnown(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? shortDay(at) : shortHour(at);
+    }
+
     /** 14:30, of a day that is known. */
     public static String time(TemporalAccessor at) {
         return TIME.format(at);

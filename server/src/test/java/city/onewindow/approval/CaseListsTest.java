@@ -72,6 +72,13 @@ class CaseListsTest extends ApprovalHouseTest {
         assertThat(all(CaseQuery.MADE, LEAD)).contains(number);
         CaseRow late = row(CaseQuery.MADE, number, MANAGER);
         assertThat(late.made()).contains(made);
+        String ended = cases.accept("ready5", "ended5");
+        certify(ended, "ready5");
+        clock.forward(Duration.ofDays(60));
+        approval.withdraw(ended, List.of("ended5"), "不办了", CLERK, null);
+        assertThat(row(CaseQuery.MADE, ended, MANAGER).made())
+                .as("the last of it came to no result, sixty days later")
+                .contains(LocalDateTime.now(clock));
         String inTime = cases.accept("ready3");
         certify(inTime, "ready3");
         Remaining then = row(CaseQuery.MADE, inTime, MANAGER).remaining();

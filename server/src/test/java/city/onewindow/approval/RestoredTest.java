@@ -11,6 +11,7 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.PaperText;
 import city.onewindow.intake.RevokedDeclarations;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -19,6 +20,7 @@ import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.RevokedHow;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,7 +136,7 @@ class RestoredTest extends RulingHouseTest {
 
     @Test
     @DisplayName("寄出以后撤销的：恢复以后还是寄出；寄出的日子照旧，不发牌，回执早于裁决的也登记得上；退回来的从收到裁决起十个工作日送达")
-    void onItsWay(@Autowired SendActs sending) {
+    void onItsWay(@Autowired SendActs sending) throws IOException {
         String arrived = sentAndRevoked(sending);
         String returned = sentAndRevoked(sending);
         LocalDate sent = now().toLocalDate();
@@ -145,6 +147,8 @@ class RestoredTest extends RulingHouseTest {
                 .extracting(Matter::step)
                 .containsOnly(Step.SENT);
         assertThat(matter(arrived, fire).readyAt()).isBefore(sent.plusDays(1).atStartOfDay());
+        assertThat(PaperText.of(documents.read(lastNotice(arrived).verifyCode(), Format.PDF, "public")))
+                .contains("已经寄出（公告）的办理结果恢复有效");
         LocalDate last = lastDay();
         sending.comeBack(returned, List.of(fire), "邮局退回", SampleCases.ISSUER, key());
         clock.set(last.atTime(9, 0).atZone(clock.getZone()));
@@ -157,6 +161,13 @@ class RestoredTest extends RulingHouseTest {
         // Nothing is left on its way that the issuing room knows nothing of.
         sending.comeBack(arrived, List.of(fire), "邮局退回", SampleCases.ISSUER, key());
         deliver(arrived, fire);
+    }
+
+    private IssuedDocument lastNotice(String number) {
+        return documents.bySubject(number).stream()
+                .filter(document -> document.kind() == DocumentKind.RULING_NOTICE)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private String sentAndRevoked(SendActs sending) {

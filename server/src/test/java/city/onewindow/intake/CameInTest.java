@@ -81,7 +81,7 @@ class CameInTest extends HouseTest {
     @Test
     @DisplayName("周一寄到、周三才拆的：凭证写周一收件，最后一天从周一数，视为受理从周一起")
     void byMail() throws Exception {
-        String receipt = reception.receive(number, MONDAY, CLERK, null);
+        String receipt = reception.receive(number, MONDAY, false, CLERK, null);
         assertThat(paper(receipt)).contains("2026年11月2日", "2026年11月9日前").doesNotContain("2026年11月2日00:00");
         mvc.perform(get("/desk/" + number).with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(containsString("11月9日 止")));
@@ -93,18 +93,23 @@ class CameInTest extends HouseTest {
     void onlyEarlier() throws Exception {
         reception.receive(number, CLERK, null);
         assertThat(application().receivedAt()).isEqualTo(OPENED.atTime(10, 0));
-        reception.receive(number, MONDAY, CLERK, null);
+        reception.receive(number, MONDAY, false, CLERK, null);
         assertThat(application().receivedAt()).isEqualTo(MONDAY.atStartOfDay());
-        String later = reception.receive(number, LocalDate.of(2026, 11, 3), CLERK, null);
+        String later = reception.receive(number, LocalDate.of(2026, 11, 3), false, CLERK, null);
         assertThat(application().receivedAt()).isEqualTo(MONDAY.atStartOfDay());
-        assertThat(paper(later)).contains("2026年11月9日前");
+        assertThat(paper(later)).contains("2026年11月3日", "2026年11月9日前");
     }
 
     @Test
     @DisplayName("收到已经过了五个工作日的：随即视为受理，别的都不能再办")
     void longAgo() {
         LocalDate mailed = LocalDate.of(2026, 10, 26);
-        reception.receive(number, mailed, CLERK, null);
+        assertThatThrownBy(() -> reception.receive(number, mailed, false, CLERK, null))
+                .as("a day that is mistaken would accept it for good")
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("五个工作日已经过了（到 2026年11月2日止）");
+        assertThat(application().receivedAt()).isNull();
+        reception.receive(number, mailed, true, CLERK, null);
         assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("自 2026年10月26日起即为受理");
@@ -126,11 +131,11 @@ class CameInTest extends HouseTest {
                         .orElseThrow()),
                 CLERK);
         assertThat(application().receivedAt()).isEqualTo(LocalDateTime.of(2026, 11, 12, 10, 0));
-        assertThatThrownBy(() -> reception.receive(number, LocalDate.of(2026, 11, 3), CLERK, null))
+        assertThatThrownBy(() -> reception.receive(number, LocalDate.of(2026, 11, 3), false, CLERK, null))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("2026年11月4日 才一次性告知");
         LocalDate mailed = LocalDate.of(2026, 11, 10);
-        reception.receive(number, mailed, CLERK, null);
+        reception.receive(number, mailed, false, CLERK, null);
         isAcceptedOnlyAfter(LocalDate.of(2026, 11, 17), mailed.atStartOfDay());
     }
 

@@ -97,7 +97,8 @@ public final class CounterActs {
         Actor actor =
                 random.nextInt(8) == 0 ? CLERKS.get(random.nextInt(CLERKS.size())) : CLERKS.get(random.nextInt(2));
         switch (act) {
-            case RECEIVE -> papers.put(reception.receive(number, cameIn(random), actor, key), number);
+            case RECEIVE ->
+                papers.put(reception.receive(number, cameIn(random), random.nextBoolean(), actor, key), number);
             case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
             case REFUSE -> {
                 if (random.nextInt(4) == 0) {

@@ -14,6 +14,7 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.RevokedHow;
 import java.time.Duration;
@@ -132,6 +133,25 @@ class RefusalRulingsTest extends HouseTest {
         // It is the applicant's turn now.
         assertThat(reception.track(number, queryCode(number)).orElseThrow().reopened())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("告知书写申请人等得到什么：撤销的也许还要补正，责令的是受理；登记晚了的，已经视为受理")
+    void consequences() throws Exception {
+        assertThat(consequence(RefusalRuling.Kind.REVOKED, 0)).contains("前受理，或者一次性告知");
+        assertThat(consequence(RefusalRuling.Kind.ORDERED, 0)).contains("前受理").doesNotContain("一次性告知");
+        assertThat(consequence(RefusalRuling.Kind.REVOKED, 20))
+                .contains("没有答复", "起即为受理")
+                .doesNotContain("前受理");
+    }
+
+    /** @param daysAgo how long the manager left it */
+    private String consequence(RefusalRuling.Kind kind, int daysAgo) throws Exception {
+        String number = refused(counter.checkedBut());
+        clock.forward(Duration.ofDays(daysAgo));
+        rulings.record(number, asked(kind, number, daysAgo), MANAGER, null);
+        return PaperText.of(
+                documents.read(paper(number, DocumentKind.RULING_NOTICE).verifyCode(), Format.PDF, "manager"));
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class Lanes {
         return (page.messages().isEnglish() ? ENGLISH : CHINESE).format(at);
     }
 
+    /** Of the beginning of a day the day alone, for what is known by its day stands there. */
+    public static String timeIfKnown(Page page, LocalDateTime at) {
+        return at.equals(at.toLocalDate().atStartOfDay()) ? day(page, at.toLocalDate()) : time(page, at);
+    }
+
     /** @param since when the limit began; its year needn't be said again */
     public static String until(Page page, LocalDateTime due, LocalDateTime since) {
         return page.t("approval.until", due.getYear() == since.getYear() ? time(page, due) : dated(page, due));

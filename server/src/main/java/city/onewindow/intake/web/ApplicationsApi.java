@@ -255,8 +255,11 @@ class ApplicationsApi {
         return intake.letterOfAuthority(number, actor);
     }
 
-    /** @param cameIn on which day the materials came in that a receipt is given for; null: now */
-    record ReceiptBody(@Nullable LocalDate cameIn) {}
+    /**
+     * @param cameIn on which day the materials came in that a receipt is given for; null: now
+     * @param accepted true where five working days have passed since, and the clerk knows that it counts as accepted
+     */
+    record ReceiptBody(@Nullable LocalDate cameIn, @Nullable Boolean accepted) {}
 
     /** Says what was received, for an applicant who leaves before a decision, or by mail; silence for five working days is acceptance. */
     @PostMapping("/{number}/receipt")
@@ -265,8 +268,9 @@ class ApplicationsApi {
             @RequestBody(required = false) @Nullable ReceiptBody receipt,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        LocalDate cameIn = receipt == null ? null : receipt.cameIn();
-        return new Given(reception.receive(number, cameIn, actor, new IdempotencyKey(key)));
+        ReceiptBody said = receipt == null ? new ReceiptBody(null, null) : receipt;
+        boolean accepted = Boolean.TRUE.equals(said.accepted());
+        return new Given(reception.receive(number, said.cameIn(), accepted, actor, new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/notice")

@@ -94,11 +94,14 @@ class DecisionPages {
             @PathVariable String number,
             @RequestParam(name = "at-version") long version,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate cameIn,
+            @RequestParam(defaultValue = "false") boolean accepted,
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        Map<String, String> typed = Map.of("cameIn", Objects.toString(cameIn, ""));
-        return decided(dossier, "receive", typed, actor, () -> reception.receive(number, cameIn, actor, null));
+        Map<String, String> typed =
+                Map.of("cameIn", Objects.toString(cameIn, ""), "accepted", String.valueOf(accepted));
+        return decided(
+                dossier, "receive", typed, actor, () -> reception.receive(number, cameIn, accepted, actor, null));
     }
 
     @PostMapping("/notice")

@@ -168,7 +168,7 @@ class ResultPages {
         acceptance.ifPresent(paper -> {
             LocalDateTime accepted = acceptedAt(dossier.application(), paper);
             Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);
-            facts.add(new Fact("受理时间", DayWords.shortHour(accepted)));
+            facts.add(new Fact("受理时间", DayWords.shortHourIfKnown(accepted)));
             facts.add(
                     new Fact("承诺办结", DayWords.weekday(schedule.promised().due().toLocalDate()) + "前"));
         });
