@@ -263,7 +263,7 @@ public record ActForm(
         return (kind == null ? "" : "出具" + kind.title() + "；") + edge.ground()
                 + (edge.act() != Act.DENY || doomed.isEmpty()
                         ? ""
-                        : "。等它结果的「" + String.join("」、「", doomed) + "」一并终止办理");
+                        : "；等它结果的「" + String.join("」、「", doomed) + "」一并终止办理");
     }
 
     /** What is wrong with a field; null if nothing. */
