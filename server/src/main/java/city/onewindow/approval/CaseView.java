@@ -36,4 +36,9 @@ public record CaseView(
         owed = List.copyOf(owed);
         documents = List.copyOf(documents);
     }
+
+    /** Those that would end with the item if it were denied, for they wait for its result. */
+    public List<Matter> waitingFor(String item) {
+        return Whole.waitingFor(item, matters);
+    }
 }

@@ -21,9 +21,13 @@ record Whole(Addressed to, List<Matter> all, Matter matter) {
                 .map(matter -> new Whole(to, all, matter));
     }
 
-    /** Those that wait for it still, and those that wait for these; not what waits for a matter that goes on without it. */
     List<Matter> waitingFor() {
-        Set<String> lost = new HashSet<>(Set.of(matter.item()));
+        return waitingFor(matter.item(), all);
+    }
+
+    /** Those that wait for it still, and those that wait for these; not what waits for a matter that goes on without it. */
+    static List<Matter> waitingFor(String item, List<Matter> all) {
+        Set<String> lost = new HashSet<>(Set.of(item));
         return all.stream()
                 .filter(one -> one.step() == Step.WAITING
                         && one.after().stream().anyMatch(lost::contains)

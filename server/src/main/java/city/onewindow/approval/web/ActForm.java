@@ -48,8 +48,12 @@ public record ActForm(
 
     private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION, Act.TAKE_BACK);
 
-    /** @return null if the reader may walk no edge */
-    static @Nullable ActForm of(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
+    /**
+     * @param doomed names of what ends with the matter if it is denied
+     * @return null if the reader may walk no edge
+     */
+    static @Nullable ActForm of(
+            List<Procedure.Edge> next, Matter matter, List<String> doomed, TypedAct typed, List<Fault> faults) {
         List<Procedure.Edge> shown = shown(next, typed.act());
         if (shown.isEmpty()) {
             return null;
@@ -57,7 +61,7 @@ public record ActForm(
         Act only = shown.size() == 1 ? shown.get(0).act() : null;
         boolean decides = only == null && !examines(shown);
         List<Field> fields =
-                only == null ? decision(shown, matter, typed, faults) : single(only, matter, typed, faults);
+                only == null ? decision(shown, matter, doomed, typed, faults) : single(only, matter, typed, faults);
         return new ActForm(
                 only,
                 fields,
@@ -163,7 +167,8 @@ public record ActForm(
                 Field.area("opinion", what + "意见").value(typed.opinion()).error(error("opinion", faults)));
     }
 
-    private static List<Field> decision(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
+    private static List<Field> decision(
+            List<Procedure.Edge> next, Matter matter, List<String> doomed, TypedAct typed, List<Fault> faults) {
         Act chosen = typed.act();
         List<Field> fields = new ArrayList<>();
         boolean examines = examines(next);
@@ -172,7 +177,7 @@ public record ActForm(
                         examines ? "审核" : "决定",
                         next.stream()
                                 .map(edge ->
-                                        new Choice(edge.act().name(), edge.act().term(), gives(edge)))
+                                        new Choice(edge.act().name(), edge.act().term(), gives(edge, doomed)))
                                 .toList())
                 .value(chosen == null ? null : chosen.name())
                 .required()
@@ -253,9 +258,12 @@ public record ActForm(
         return edges.stream().anyMatch(edge -> edge.act() == Act.EXAMINE);
     }
 
-    private static String gives(Procedure.Edge edge) {
+    private static String gives(Procedure.Edge edge, List<String> doomed) {
         DocumentKind kind = edge.gives();
-        return (kind == null ? "" : "出具" + kind.title() + "；") + edge.ground();
+        return (kind == null ? "" : "出具" + kind.title() + "；") + edge.ground()
+                + (edge.act() != Act.DENY || doomed.isEmpty()
+                        ? ""
+                        : "；等它结果的「" + String.join("」、「", doomed) + "」一并终止办理");
     }
 
     /** What is wrong with a field; null if nothing. */

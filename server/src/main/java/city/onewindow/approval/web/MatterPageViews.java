@@ -89,7 +89,7 @@ class MatterPageViews {
                 .filter(edge ->
                         !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
                 .toList();
-        ActForm act = ActForm.of(here, matter, typed, faults);
+        ActForm act = ActForm.of(here, matter, doomed(here, matter, actor), typed, faults);
         Remaining remaining = view.remaining();
         return new MatterPageView(
                 matter.number(),
@@ -138,6 +138,15 @@ class MatterPageViews {
                                 open,
                                 catalogs.departmentNames(view.file().edition()).apply(matter.department()))
                         : "");
+    }
+
+    /** What ends with the matter if it is denied: who denies is told beforehand, for it can't be taken back. */
+    private List<String> doomed(List<Procedure.Edge> here, Matter matter, Actor actor) {
+        return here.stream().noneMatch(edge -> edge.act() == Act.DENY)
+                ? List.of()
+                : cases.file(matter.number(), actor).waitingFor(matter.item()).stream()
+                        .map(Matter::itemName)
+                        .toList();
     }
 
     private List<Hearing> heard(MatterView view, Actor actor) {

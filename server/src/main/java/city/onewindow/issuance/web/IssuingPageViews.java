@@ -49,6 +49,7 @@ class IssuingPageViews {
                                 .map(NextMove::item)
                                 .collect(Collectors.toSet()))
                 : typed;
+        List<IssuingPageView.Done> done = done(number, view, actor);
         return new IssuingPageView(
                 number,
                 ready.file().title(),
@@ -56,7 +57,7 @@ class IssuingPageViews {
                         new Fact("办件编号", number),
                         new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
-                        new Fact("状态", state(ready))),
+                        new Fact("状态", state(ready, !done.isEmpty()))),
                 ready.ready().isEmpty() && ready.sent().isEmpty()
                         ? List.of()
                         : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
@@ -72,7 +73,7 @@ class IssuingPageViews {
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),
                 pressing(view),
-                done(number, view, actor),
+                done,
                 view.documents().stream().map(DocumentLinks::of).toList(),
                 results.of(number, actor).stream()
                         .map(result -> new Link(result.title(), result.path()))
@@ -120,12 +121,12 @@ class IssuingPageViews {
         return view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
     }
 
-    private static String state(ReadyCase ready) {
+    private static String state(ReadyCase ready, boolean handedOver) {
         if (ready.file().isClosed()) {
             return "已办结";
         }
         if (ready.ready().isEmpty()) {
-            return ready.sent().isEmpty() ? "还没有结果" : "已寄出、公告";
+            return !ready.sent().isEmpty() ? "已寄出、公告" : handedOver ? "已有的结果都交付了" : "还没有结果";
         }
         return ready.isComplete() ? "结果齐全" : "部分结果可领";
     }

@@ -106,7 +106,7 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(flash().attributeExists("notice"));
         mvc.perform(as(DECIDER, get(page)))
                 .andExpect(content().string(containsString("提交决定")))
-                .andExpect(content().string(containsString("出具不予决定书")));
+                .andExpect(content().string(containsString("出具不予决定书；行政许可法 第三十八条第二款；等它结果的「公章刻制备案」、「")));
     }
 
     @Test

@@ -223,7 +223,7 @@ class OwnLawTest extends ApprovalHouseTest {
                 .filter(edge -> edge.act() == Act.SUSPEND)
                 .toList();
         Matter matter = door.matter(number, item, MANAGER).matter();
-        ActForm form = ActForm.of(edges, matter, TypedAct.blank(Act.SUSPEND), List.of());
+        ActForm form = ActForm.of(edges, matter, List.of(), TypedAct.blank(Act.SUSPEND), List.of());
         return Objects.requireNonNull(form).fields().stream()
                 .map(field -> field.facts().name())
                 .toList();

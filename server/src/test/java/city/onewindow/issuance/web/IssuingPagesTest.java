@@ -42,6 +42,7 @@ class IssuingPagesTest extends ApprovalHouseTest {
                 .andExpect(content().string(containsString("王*明（本人）")))
                 .andExpect(content().string(containsString("送达回证")))
                 .andExpect(content().string(containsString("现在没有可以交付的结果")))
+                .andExpect(content().string(containsString("已有的结果都交付了")))
                 .andExpect(content().string(not(containsString("王小明"))));
         assertThat(statusOf(number)).isEqualTo("RUNNING");
     }
