@@ -260,7 +260,8 @@ public record ActForm(
 
     private static String gives(Procedure.Edge edge, List<String> doomed) {
         DocumentKind kind = edge.gives();
-        return (kind == null ? "" : "出具" + kind.title() + "；") + edge.ground()
+        return (kind == null ? "" : "出具" + kind.title() + "；")
+                + edge.ground()
                 + (edge.act() != Act.DENY || doomed.isEmpty()
                         ? ""
                         : "；等它结果的「" + String.join("」、「", doomed) + "」一并终止办理");
