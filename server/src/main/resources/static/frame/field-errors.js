@@ -48,7 +48,8 @@
 
     const IN_SIGHT = 8;
     const targetOf = (entry) => document.getElementById(entry.querySelector("a").hash.slice(1));
-    const isWrong = (target) => target.getAttribute("aria-invalid") === "true" && target.offsetParent !== null;
+    /* A row that was removed took its cells along: nothing there is wrong any more. */
+    const isWrong = (target) => target?.getAttribute("aria-invalid") === "true" && target.offsetParent !== null;
 
     const list = document.querySelector(".errors");
     const told = list ? Array.from(list.querySelectorAll("li")) : [];

@@ -74,4 +74,26 @@ class FormQuestionsInBrowserTest extends BrowserTest {
         assertThat(listed).hasCount(all);
         assertThat(page.locator(".errors")).containsText("手机号码」格式不对");
     }
+
+    @Test
+    @DisplayName("清单里有一格填错，删掉那一行，它就不在清单里了；别的照样保存、提交")
+    void theRowOfAnErrorIsRemoved() {
+        page.locator("#f-directors-0--director_name").fill("钱董事");
+        page.locator("#f-directors-0--director_id_number").fill("123");
+        page.locator("button[name=go]").last().click();
+        Locator cell = page.locator(".errors a[href='#f-directors-0--director_id_number']");
+        assertThat(cell).hasCount(1);
+        page.locator("[name=remove-row][value='directors[0]']").click();
+        assertThat(cell).hasCount(0);
+        page.locator("#f-legal_rep_phone").fill("13800138000");
+        page.locator("#f-legal_rep_phone").blur();
+        page.waitForCondition(() -> intake.dossier(number, CLERK)
+                .form()
+                .text("legal_rep_phone")
+                .equals("13800138000"));
+        page.locator("#f-legal_rep_phone").fill("13800138001");
+        page.locator("button[name=go]").last().click();
+        assertThat(page.locator(".errors")).isFocused();
+        assertThat(page.locator("#f-legal_rep_phone")).hasValue("13800138001");
+    }
 }
