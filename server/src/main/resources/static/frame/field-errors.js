@@ -48,24 +48,35 @@
 
     const IN_SIGHT = 8;
     const targetOf = (entry) => document.getElementById(entry.querySelector("a").hash.slice(1));
-    const isWrong = (target) => target.getAttribute("aria-invalid") === "true" && target.offsetParent !== null;
+    /* A row that was removed took its cells along: nothing there is wrong any more. */
+    const isWrong = (target) => target?.getAttribute("aria-invalid") === "true" && target.offsetParent !== null;
 
     const list = document.querySelector(".errors");
     const told = list ? Array.from(list.querySelectorAll("li")) : [];
     /* What stands at no field can't be seen to be mended. */
     const watched = told.filter((entry) => targetOf(entry)?.getAttribute("aria-invalid") === "true");
 
+    let shown = told;
+
+    function wordsOf(entry) {
+        const error = watched.includes(entry) && document.getElementById(targetOf(entry).id + "-error");
+        return error ? error.textContent.trim() : entry.textContent.trim();
+    }
+
     function relist() {
         if (!list) {
             return;
         }
         const left = told.filter((entry) => !watched.includes(entry) || isWrong(targetOf(entry)));
-        left.filter((entry) => watched.includes(entry)).forEach((entry) => {
-            const error = document.getElementById(targetOf(entry).id + "-error");
-            if (error) {
-                entry.querySelector("a").textContent = error.textContent.trim();
-            }
-        });
+        const asShown = (entry, at) => entry === shown[at] && entry.textContent.trim() === wordsOf(entry);
+        if (left.length === shown.length && left.every(asShown)) {
+            return;
+        }
+        shown = left;
+        left.forEach((entry) => (entry.querySelector("a").textContent = wordsOf(entry)));
+        const held = list.contains(document.activeElement) && document.activeElement;
+        /* It was read out as the page came; whoever mends a field isn't interrupted by it. */
+        list.removeAttribute("role");
         list.querySelector("ul").replaceChildren(...left.slice(0, IN_SIGHT));
         const more = list.querySelector("details");
         if (more) {
@@ -75,6 +86,9 @@
         }
         say(list.querySelector("[data-left]"), left.length);
         list.hidden = left.length === 0;
+        if (held) {
+            held.focus({ preventScroll: true });
+        }
     }
 
     function say(element, count) {

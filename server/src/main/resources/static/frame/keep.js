@@ -122,7 +122,13 @@
             waiting.add(name);
             wrong.forEach((other) => waiting.add(other));
             wrong.clear();
-            const mine = (sending || Promise.resolve()).then(() => (waiting.size ? send() : null));
+            const mine = (sending || Promise.resolve())
+                .then(() => (waiting.size ? send() : null))
+                .catch((fault) => {
+                    /* Of this page. It mustn't stand in the way of what is sent next, nor of the form. */
+                    console.error(fault);
+                    lost([name], null);
+                });
             sending = mine;
             /* Forgotten at once: to send a form again while it is being sent is nothing to the browser, and the click would be lost. */
             mine.then(() => (sending = sending === mine ? null : sending));

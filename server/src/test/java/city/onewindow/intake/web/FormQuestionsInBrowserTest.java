@@ -65,13 +65,60 @@ class FormQuestionsInBrowserTest extends BrowserTest {
         Locator listed = page.locator(".errors li");
         assertThat(page.locator(".errors")).containsText("处需要改正");
         int all = listed.count();
-        page.locator("#f-legal_rep_phone").fill("13800138000");
-        page.locator("#f-legal_rep_phone").blur();
+        keep("f-legal_rep_phone", "13800138000");
         assertThat(listed).hasCount(all - 1);
         assertThat(page.locator(".errors")).containsText("还有 " + (all - 1) + " 处需要改正");
-        page.locator("#f-legal_rep_phone").fill("123");
-        page.locator("#f-legal_rep_phone").blur();
+        keep("f-legal_rep_phone", "123");
         assertThat(listed).hasCount(all);
         assertThat(page.locator(".errors")).containsText("手机号码」格式不对");
+    }
+
+    @Test
+    @DisplayName("保存了与清单无关的一栏，读屏不再念一遍清单；清单变了，光标还在它里面")
+    void theListOfErrorsInterruptsNobody() {
+        page.locator("button[name=go]").last().click();
+        Locator list = page.locator(".errors");
+        int all = list.locator("li").count();
+        keep("f-liaison_name", "钱联络");
+        assertThat(list.locator("li")).hasCount(all - 1);
+        list.evaluate("list => new MutationObserver(() => list.dataset.touched = 'yes')"
+                + ".observe(list, { subtree: true, childList: true, characterData: true })");
+        keep("f-liaison_name", "孙联络");
+        page.waitForCondition(
+                () -> intake.dossier(number, CLERK).form().text("liaison_name").equals("孙联络"));
+        assertThat(page.locator("#kept")).containsText("已保存");
+        assertThat(list).not().hasAttribute("data-touched", "yes");
+        page.locator("#f-legal_rep_phone").fill("13800138000");
+        Locator other = list.locator("a:not([href='#f-legal_rep_phone'])").first();
+        other.focus();
+        assertThat(list.locator("li")).hasCount(all - 2);
+        assertThat(other).isFocused();
+        assertThat(list).not().hasAttribute("role", "alert");
+    }
+
+    @Test
+    @DisplayName("清单里有一格填错，删掉那一行，它就不在清单里了；别的照样保存、提交")
+    void theRowOfAnErrorIsRemoved() {
+        page.locator("#f-directors-0--director_name").fill("钱董事");
+        page.locator("#f-directors-0--director_id_number").fill("123");
+        page.locator("button[name=go]").last().click();
+        Locator cell = page.locator(".errors a[href='#f-directors-0--director_id_number']");
+        assertThat(cell).hasCount(1);
+        page.locator("[name=remove-row][value='directors[0]']").click();
+        assertThat(cell).hasCount(0);
+        keep("f-legal_rep_phone", "13800138000");
+        page.waitForCondition(() -> intake.dossier(number, CLERK)
+                .form()
+                .text("legal_rep_phone")
+                .equals("13800138000"));
+        page.locator("#f-legal_rep_phone").fill("13800138001");
+        page.locator("button[name=go]").last().click();
+        assertThat(page.locator(".errors")).isFocused();
+        assertThat(page.locator("#f-legal_rep_phone")).hasValue("13800138001");
+    }
+
+    private void keep(String id, String typed) {
+        page.locator("#" + id).fill(typed);
+        page.locator("#" + id).blur();
     }
 }

@@ -8,10 +8,13 @@ import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +109,34 @@ class RemoteInBrowserTest extends BrowserTest {
         assertThat(phone.locator("main")).containsText("受理通知书");
         assertThat(phone.locator("main")).containsText("领取结果时");
         looked(phone, "remote-accepted");
+    }
+
+    @Test
+    @DisplayName("网慢的时候：正在上传就说正在上传；传好以前别的传不了，也走不开，传的不会丢")
+    void aSlowUploadIsTold() {
+        OpenedApplication application = new AtHome(online, catalogs).filled();
+        Page phone = opened(application);
+        phone.navigate("/online/" + application.number() + "/materials");
+        // No answer: the page stays as it is while the upload runs, and can be looked at.
+        phone.route("**/materials/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        Locator first = phone.locator(".online-material").first();
+        Locator last = phone.locator(".online-material").last();
+        first.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(21, 8)));
+        assertThat(first.getByRole(AriaRole.STATUS)).containsText("正在上传");
+        assertThat(last.locator("form")).hasJSProperty("inert", true);
+        phone.getByText("下一步：提交").click();
+        assertThat(first.getByRole(AriaRole.STATUS)).isInViewport();
+        looked(phone, "remote-uploading");
+        assertThat(phone).hasURL(Pattern.compile(".*/materials$"));
+        phone.unroute("**/materials/*");
+        phone.onceDialog(Dialog::accept);
+        phone.reload();
+        assertThat(last.locator("form")).hasJSProperty("inert", false);
+        first.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(21, 8)));
+        assertThat(first.locator(".online-file")).hasCount(1);
+        assertThat(first).not().containsText("正在上传");
+        phone.getByText("下一步：提交").click();
+        phone.waitForURL("**/online/" + application.number());
     }
 
     @Test
