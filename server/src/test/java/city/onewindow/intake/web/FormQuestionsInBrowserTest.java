@@ -107,10 +107,8 @@ class FormQuestionsInBrowserTest extends BrowserTest {
         page.locator("[name=remove-row][value='directors[0]']").click();
         assertThat(cell).hasCount(0);
         keep("f-legal_rep_phone", "13800138000");
-        page.waitForCondition(() -> intake.dossier(number, CLERK)
-                .form()
-                .text("legal_rep_phone")
-                .equals("13800138000"));
+        page.waitForCondition(() ->
+                intake.dossier(number, CLERK).form().text("legal_rep_phone").equals("13800138000"));
         page.locator("#f-legal_rep_phone").fill("13800138001");
         page.locator("button[name=go]").last().click();
         assertThat(page.locator(".errors")).isFocused();
