@@ -65,9 +65,7 @@ public record ActForm(
         return new ActForm(
                 only,
                 fields,
-                faults.stream()
-                        .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
-                        .toList(),
+                errors(faults),
                 only != null ? "提交“" + only.term() + "”" : decides ? "提交决定" : "提交",
                 decides ? "确定“{}”吗？" : "",
                 others(next, shown),
@@ -265,6 +263,13 @@ public record ActForm(
                 + (edge.act() != Act.DENY || doomed.isEmpty()
                         ? ""
                         : "；等它结果的「" + String.join("」、「", doomed) + "」一并终止办理");
+    }
+
+    /** All that is wrong, each leading to its field. */
+    static List<Link> errors(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
+                .toList();
     }
 
     /** What is wrong with a field; null if nothing. */

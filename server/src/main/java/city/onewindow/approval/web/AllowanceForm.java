@@ -61,7 +61,7 @@ public record AllowanceForm(
                 "/projects/" + project.code() + "/allowances/" + allowance.id() + "/take-back",
                 null,
                 List.of(Field.area("reason", "收回的理由").value(reason).required().error(ActForm.error("reason", faults))),
-                links(faults),
+                ActForm.errors(faults),
                 "收回" + kind,
                 key);
     }
@@ -100,15 +100,9 @@ public record AllowanceForm(
                                 .required()
                                 .hint("例如文号、会议纪要，或者系统启用前已经取得的证照编号。")
                                 .error(ActForm.error("ground", faults))),
-                links(faults),
+                ActForm.errors(faults),
                 "准许受理",
                 key);
-    }
-
-    private static List<Link> links(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> new Link(fault.message(), "#f-" + fault.pointer().substring(1)))
-                .toList();
     }
 
     private static String hint(Allowance.Kind kind) {

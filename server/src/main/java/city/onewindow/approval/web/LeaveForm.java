@@ -3,7 +3,6 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Leave;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
-import city.onewindow.frame.Link;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
@@ -85,12 +84,6 @@ final class LeaveForm {
         return staff.stream()
                 .filter(one -> !one.name().equals(not))
                 .map(one -> new Choice(one.name(), one.details().displayName() + "（" + roles(one) + "）"))
-                .toList();
-    }
-
-    static List<Link> errors(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> new Link(fault.message(), "#f-" + fault.pointer().substring(1)))
                 .toList();
     }
 

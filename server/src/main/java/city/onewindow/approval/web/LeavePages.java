@@ -161,7 +161,7 @@ class LeavePages {
                 .addObject("department", whose)
                 .addObject("account", others ? "" : actor.account())
                 .addObject("key", TypedAct.text(typed.key()))
-                .addObject("errors", LeaveForm.errors(faults))
+                .addObject("errors", ActForm.errors(faults))
                 .addObject(
                         "fields",
                         whose.isEmpty()
@@ -187,7 +187,7 @@ class LeavePages {
                 .addObject("id", leave.id())
                 .addObject("row", row(leave, actor))
                 .addObject("mayKeep", mayKeep)
-                .addObject("errors", LeaveForm.errors(faults))
+                .addObject("errors", ActForm.errors(faults))
                 .addObject(
                         "standIn",
                         LeaveForm.standIn(

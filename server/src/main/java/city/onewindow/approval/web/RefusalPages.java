@@ -4,8 +4,6 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Field;
-import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.RefusalRuling;
@@ -66,7 +64,6 @@ class RefusalPages {
         RefusalRulings.Refused refused = rulings.refused(number, actor);
         String window =
                 catalogs.current().window(refused.window()).map(Window::name).orElse(refused.window());
-        RefusalRuling.Kind kind = typed.kind();
         return new ModelAndView("approval/refusal")
                 .addObject("number", number)
                 .addObject("title", refused.title())
@@ -78,21 +75,8 @@ class RefusalPages {
                 .addObject("rulings", RulingLine.of(refused))
                 .addObject("mayRule", refused.mayRule())
                 .addObject("key", TypedAct.text(typed.key()))
-                .addObject(
-                        "errors",
-                        faults.stream()
-                                .map(fault -> new Link(
-                                        fault.message(), "#f-" + fault.pointer().substring(1)))
-                                .toList())
-                .addObject(
-                        "fields",
-                        RulingFields.of(
-                                typed.asked().paper(),
-                                Field.radio("kind", "裁决结果", kinds())
-                                        .value(kind == null ? null : kind.name())
-                                        .required()
-                                        .error(ActForm.error("kind", faults)),
-                                faults));
+                .addObject("errors", ActForm.errors(faults))
+                .addObject("fields", RulingFields.of(typed.asked().paper(), kinds(), typed.kind(), faults));
     }
 
     private static List<Choice> kinds() {

@@ -15,8 +15,11 @@ final class RulingFields {
 
     private RulingFields() {}
 
-    /** @param kind what is ruled, which stands between whose document it is and what that says */
-    static List<Field> of(RulingPaper typed, Field kind, List<Fault> faults) {
+    /**
+     * @param kinds what may be ruled
+     * @param kind of these; null if none was chosen yet
+     */
+    static List<Field> of(RulingPaper typed, List<Choice> kinds, @Nullable Enum<?> kind, List<Fault> faults) {
         RulingOrgan organ = typed.organ();
         return List.of(
                 Field.radio(
@@ -43,7 +46,10 @@ final class RulingFields {
                         .required()
                         .hint("期限从这一天起算。")
                         .error(ActForm.error("reachedOn", faults)),
-                kind,
+                Field.radio("kind", "裁决结果", kinds)
+                        .value(kind == null ? null : kind.name())
+                        .required()
+                        .error(ActForm.error("kind", faults)),
                 Field.area("rules", "裁决内容（主文）")
                         .value(typed.rules())
                         .required()

@@ -8,6 +8,7 @@ import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -43,8 +44,7 @@ public record RulingLine(
                         .map(number -> HistoryLine.document(number, documents))
                         .flatMap(Stream::ofNullable)
                         .toList(),
-                DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
-                        + "登记");
+                recorded(ruling.dated(), ruling.reachedOn(), ruling.whoName()));
     }
 
     /** Of a refused application, oldest first. */
@@ -58,14 +58,17 @@ public record RulingLine(
                         ruling.kind().reopens() ? "原决定：不予受理，不再有效；窗口恢复办理。" : "原决定：不予受理。",
                         Stream.ofNullable(HistoryLine.document(ruling.refusal(), refused.documents()))
                                 .toList(),
-                        DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
-                                + "登记"))
+                        recorded(ruling.dated(), ruling.reachedOn(), ruling.whoName())))
                 .toList();
     }
 
     /** Under either law, for who has yet to say which organ it is. */
     static String grounds(Function<RulingOrgan, String> ground) {
         return ground.apply(RulingOrgan.REVIEW_ORGAN) + "；" + ground.apply(RulingOrgan.COURT);
+    }
+
+    private static String recorded(LocalDate dated, LocalDate reachedOn, String whoName) {
+        return DayWords.of(dated) + "作出，" + DayWords.of(reachedOn) + "收到；" + whoName + "登记";
     }
 
     private static String about(Ruling ruling) {

@@ -8,7 +8,6 @@ import city.onewindow.approval.RulingActs;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
-import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
@@ -82,25 +81,14 @@ class RulingPages {
                 .addObject("itemName", view.matter().itemName())
                 .addObject("status", Words.status(view.matter()))
                 .addObject("key", TypedAct.text(typed.key()))
-                .addObject(
-                        "errors",
-                        faults.stream()
-                                .map(fault -> new Link(
-                                        fault.message(), "#f-" + fault.pointer().substring(1)))
-                                .toList())
+                .addObject("errors", ActForm.errors(faults))
                 .addObject("fields", fields(view.matter().outcome(), typed, faults));
     }
 
     private static List<Field> fields(@Nullable Outcome outcome, TypedRuling typed, List<Fault> faults) {
-        Ruling.Kind kind = typed.kind();
         DayUnit unit = typed.unit();
-        List<Field> fields = new ArrayList<>(RulingFields.of(
-                typed.asked().paper(),
-                Field.radio("kind", "裁决结果", kinds(outcome))
-                        .value(kind == null ? null : kind.name())
-                        .required()
-                        .error(ActForm.error("kind", faults)),
-                faults));
+        List<Field> fields =
+                new ArrayList<>(RulingFields.of(typed.asked().paper(), kinds(outcome), typed.kind(), faults));
         fields.addAll(List.of(
                 Field.yesNo("procedural", "以违反法定程序为由撤销")
                         .value(typed.procedural())

@@ -65,14 +65,7 @@ public record TransferForm(@Nullable Act act, List<Field> fields, List<Link> err
         boolean answers = only == null && !toDepartment;
         fields.add(answers ? reason.shownWhen(DECLINED).requiredWhen(DECLINED) : reason.required());
         return new TransferForm(
-                only,
-                fields,
-                faults.stream()
-                        .map(fault -> new Link(
-                                fault.message(), "#f-" + fault.pointer().substring(1)))
-                        .toList(),
-                only == null ? "提交" : "提交“" + only.term() + "”",
-                key);
+                only, fields, ActForm.errors(faults), only == null ? "提交" : "提交“" + only.term() + "”", key);
     }
 
     private static String hint(@Nullable Act only) {
