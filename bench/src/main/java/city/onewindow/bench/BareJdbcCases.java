@@ -137,6 +137,10 @@ final class BareJdbcCases implements Contestant {
             updates.add("update bare.approval_matter set pending = pending - 1, opened_at = now()"
                     + " where region = '410300' and number = ? and '" + code + "' = any (after)");
         }
+        if (act.equals("CERTIFY")) {
+            updates.add(
+                    "update bare.approval_case_file set unmade = unmade - 1 where region = '410300' and number = ?");
+        }
         if (!act.equals("REVIEW")) {
             updates.add(numbered(act.equals("GRANT") ? "GRANT" : "CERTIFICATE"));
         }

@@ -68,8 +68,12 @@ final class ListTimes {
                 round -> inbox.page(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), null, 31, approver()));
         asked.put("inbox, with its figures", round -> inbox.whole(InboxQuery.ALL, null, 31, approver()));
         asked.put("overview of the centre, running", round -> cases.list(CaseQuery.RUNNING, null, 30, manager()));
+        asked.put("overview of the centre, overdue", round -> cases.list(CaseQuery.OVERDUE, null, 30, manager()));
+        asked.put(
+                "overview of the centre, to be handed over", round -> cases.list(CaseQuery.MADE, null, 30, manager()));
+        asked.put("what lies at the issuing window", round -> cases.issuing(Step.DELIVER, null, 30, issuer()));
         asked.put("overview of a lead department, closed", round -> cases.list(CaseQuery.CLOSED, null, 30, lead()));
-        List<CaseQuery> figures = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED);
+        List<CaseQuery> figures = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.MADE, CaseQuery.CLOSED);
         asked.put("figures of the centre's overview", round -> cases.counts(figures, manager()));
         asked.put("figures of a lead department's overview", round -> cases.counts(figures, lead()));
         asked.put("search by name", round -> finder.find(named(), null, 30, manager()));
@@ -114,6 +118,10 @@ final class ListTimes {
 
     private static Actor manager() {
         return actor("zwfw", Role.MANAGER);
+    }
+
+    private static Actor issuer() {
+        return actor("zwfw", Role.ISSUING_CLERK);
     }
 
     private static Actor actor(String department, Role... roles) {

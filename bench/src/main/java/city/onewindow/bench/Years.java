@@ -253,7 +253,7 @@ final class Years {
         List<String> values = new ArrayList<>();
         try (ResultSet rows = sql.executeQuery("""
                 select column_name, data_type from information_schema.columns
-                where table_schema = '%s' and table_name = '%s' and is_identity = 'NO'
+                where table_schema = '%s' and table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'
                 order by ordinal_position
                 """.formatted(table.schema, table.name))) {
             while (rows.next()) {

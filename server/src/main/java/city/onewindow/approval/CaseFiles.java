@@ -39,9 +39,9 @@ class CaseFiles {
     private static final String INSERT = """
             with file as (
                 insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, applicant_fingerprint,
-                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due, joint_days, joint_card_at)
+                        addressee, query_code, edition, unended, unmade, accepted_at, accepted_by, promised_due, statutory_due, joint_days, joint_card_at)
                 values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :fingerprint,
-                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays, :jointCardAt)
+                        :addressee, :queryCode, :edition, :count, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays, :jointCardAt)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, numbered_by_department,
                         licence, after, pending, chain, extension_limit, extension_ground, technical_check, step,

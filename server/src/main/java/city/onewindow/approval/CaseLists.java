@@ -15,33 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseLists {
 
-    /** A case that runs is a department's affair as long as anything of it is not made; then it is the issuing window's, and the applicant's who comes for it. */
-    private static final String UNMADE = """
-            exists (select from approval.matter m
-                    where m.region = f.region and m.number = f.number and m.step not in ('DELIVER', 'SENT', 'ENDED'))
-            """;
-
-    /** Read from the little that lies at the window, not from all that runs. */
-    private static final String MADE = """
-            f.number = any (array(
-                select m.number from approval.matter m where m.region = :region and m.step = 'DELIVER'
-                union
-                select m.number from approval.matter m where m.region = :region and m.step = 'SENT'))
-            and not\s""" + UNMADE;
-
-    private static final Map<CaseQuery.Status, String> IN = Map.of(
-            CaseQuery.Status.RUNNING,
-            "f.status = 'RUNNING' and " + UNMADE,
-            CaseQuery.Status.MADE,
-            "f.status = 'RUNNING' and " + MADE,
-            CaseQuery.Status.CLOSED,
-            "f.status = 'CLOSED'");
-
-    private static final String LED = "f.lead_department = :department and ";
+    private static final String LED = "and f.lead_department = :department";
 
     private static final String PAGE = """
             select f.* from approval.case_file f
-            where f.region = :region and %s and f.promised_due < :to and (f.promised_due, f.number) > (:due, :after)
+            where f.region = :region %s and f.status = :status and f.promised_due < :to and (f.promised_due, f.number) > (:due, :after)
             order by f.promised_due, f.number
             limit :limit
             """;
@@ -50,7 +28,7 @@ class CaseLists {
     private static final String COUNT = """
             select count(*) from (
                 select from approval.case_file f
-                where f.region = :region and %s and f.promised_due < :to
+                where f.region = :region %s and f.status = :status and f.promised_due < :to
                 order by f.promised_due
                 limit :most) few
             """;
@@ -77,21 +55,21 @@ class CaseLists {
     }
 
     List<CaseFile> led(String department, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
-        return read(led(PAGE, department, query), query, now, after, limit);
+        return read(led(PAGE, department), query, now, after, limit);
     }
 
     List<CaseFile> all(CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
-        return read(all(PAGE, query), query, now, after, limit);
+        return read(all(PAGE), query, now, after, limit);
     }
 
     /** How many of those that it leads, counted no further than {@code most}. */
     long countLed(String department, CaseQuery query, LocalDateTime now, int most) {
-        return count(led(COUNT, department, query), query, now, most);
+        return count(led(COUNT, department), query, now, most);
     }
 
     /** How many of all, counted no further than {@code most}. */
     long count(CaseQuery query, LocalDateTime now, int most) {
-        return count(all(COUNT, query), query, now, most);
+        return count(all(COUNT), query, now, most);
     }
 
     /** Cases of which something stands at the step, {@link Step#DELIVER} or {@link Step#SENT}, by number. */
@@ -120,17 +98,18 @@ class CaseLists {
         return file.promisedDue() + "~" + file.number();
     }
 
-    private StatementSpec led(String sql, String department, CaseQuery query) {
-        return jdbc.sql(sql.formatted(LED + IN.get(query.status()))).param("department", department);
+    private StatementSpec led(String sql, String department) {
+        return jdbc.sql(sql.formatted(LED)).param("department", department);
     }
 
-    private StatementSpec all(String sql, CaseQuery query) {
-        return jdbc.sql(sql.formatted(IN.get(query.status())));
+    private StatementSpec all(String sql) {
+        return jdbc.sql(sql.formatted(""));
     }
 
     private long count(StatementSpec statement, CaseQuery query, LocalDateTime now, int most) {
         return statement
                 .param("region", centre.region())
+                .param("status", query.status().name())
                 .param("to", until(query, now))
                 .param("most", most)
                 .query(Long.class)
@@ -146,6 +125,7 @@ class CaseLists {
         OpenMatters.After key = OpenMatters.After.read(after);
         return statement
                 .param("region", centre.region())
+                .param("status", query.status().name())
                 .param("to", until(query, now))
                 .param("due", key.due())
                 .param("after", key.number())

@@ -63,7 +63,6 @@ class DeclarationMoves {
             ), file as (
                 update approval.case_file
                 set unended = unended - :ending,
-                    status = case when unended = :ending then 'CLOSED' else status end,
                     closed_at = case when unended = :ending then :at else closed_at end
                 from checked
                 where region = :region and number = :number and :ending > 0

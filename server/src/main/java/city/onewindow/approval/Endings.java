@@ -29,7 +29,6 @@ class Endings {
             ), file as (
                 update approval.case_file
                 set unended = unended - count,
-                    status = case when unended = count then 'CLOSED' else status end,
                     closed_at = case when unended = count then :at end,
                     joint_card_at = case when unended > count or joint_card_at < :at then joint_card_at end
                 from (select count(*) as count from ended) e

@@ -23,7 +23,7 @@ class JointExtensionTable {
             with longer as (
                 update approval.case_file
                 set joint_days = joint_days + :days, statutory_due = :due, joint_card_at =""" + JointCards.ANEW + """
-                where region = :region and number = :number and status = 'RUNNING' and joint_days = :limit and statutory_due >= :at
+                where region = :region and number = :number and status <> 'CLOSED' and joint_days = :limit and statutory_due >= :at
                 returning number
             ), paper as materialized (
                 select longer.number, notice.issue(:copy::notice.fair_copy) as document

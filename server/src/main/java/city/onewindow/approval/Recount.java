@@ -41,7 +41,7 @@ class Recount {
 
     private static final String RUNNING = """
             select number from approval.case_file
-            where region = :region and status = 'RUNNING' and number > :after
+            where region = :region and status <> 'CLOSED' and number > :after
             order by number limit :limit
             """;
 
@@ -74,7 +74,7 @@ class Recount {
     private static final String FILE = """
             update approval.case_file
             set promised_due = :promisedDue, statutory_due = :statutoryDue, joint_card_at = """ + NEXT_JOINT_CARD + """
-            where region = :region and number = :number and status = 'RUNNING'
+            where region = :region and number = :number and status <> 'CLOSED'
               and (promised_due, statutory_due, joint_card_at) is distinct from (:promisedDue, :statutoryDue, """ + NEXT_JOINT_CARD + ")";
 
     private static final String COUNTED = """

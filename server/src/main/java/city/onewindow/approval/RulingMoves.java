@@ -113,7 +113,6 @@ class RulingMoves {
             ), file as (
                 update approval.case_file
                 set unended = unended + :growth,
-                    status = case when unended + :growth = 0 then 'CLOSED' else 'RUNNING' end,
                     closed_at = case when unended + :growth = 0 then coalesce(closed_at, :at) end,
                     promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue
                 where region = :region and number = :number

@@ -153,7 +153,7 @@ record JointOracle(
                 .query((row, index) -> new Row(
                         row.getObject("joint_days", Integer.class),
                         row.getInt("joint_cards"),
-                        row.getString("status").equals("RUNNING")))
+                        !row.getString("status").equals("CLOSED")))
                 .single();
     }
 

@@ -110,7 +110,7 @@ class UpgradeTest extends ApprovalHouseTest {
         String other = cases.accept("a");
         String closed = cases.accept(JointExtensionsTest.twoLicences("j18", "60", "60"));
         jdbc.sql(
-                        "update approval.case_file set status = 'CLOSED', unended = 0, closed_at = accepted_at where number = :number")
+                        "update approval.case_file set unended = 0, unmade = 0, closed_at = accepted_at where number = :number")
                 .param("number", closed)
                 .update();
         jdbc.sql("update approval.case_file set joint_card_at = null where number in (:numbers)")
@@ -146,6 +146,36 @@ class UpgradeTest extends ApprovalHouseTest {
 
         sweep.sweep();
         assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2027-01-04T17:00");
+    }
+
+    @Test
+    @DisplayName("在办的件，升级后照数：部门还没办好的、只等领取的、办结的各归各类；以后继续数")
+    void made() throws IOException {
+        String running = cases.accept("a", "b");
+        certify(running, "a");
+        String made = cases.accept("a");
+        certify(made, "a");
+        String closed = cases.accept("a");
+        certify(closed, "a");
+        deliver(closed, "a");
+        jdbc.sql("""
+                        drop trigger matter_is_made on approval.matter;
+                        drop function approval.count_made;
+                        alter table approval.case_file drop column status, drop column unmade;
+                        alter table approval.case_file
+                            add column status text not null default 'RUNNING' check (status in ('RUNNING', 'CLOSED'));
+                        update approval.case_file set status = 'CLOSED' where unended = 0;
+                        """).update();
+
+        run("approval/V10_240__made");
+
+        assertThat(List.of(running, made, closed))
+                .extracting(this::statusOf)
+                .containsExactly("RUNNING", "MADE", "CLOSED");
+        certify(running, "b");
+        assertThat(statusOf(running)).isEqualTo("MADE");
+        deliver(running, "a", "b");
+        assertThat(statusOf(running)).isEqualTo("CLOSED");
     }
 
     private List<IssuedDocument> documents(String number) {
