@@ -235,6 +235,7 @@ class ConsultationPages {
                                                 Field.area("text", "说明")
                                                         .value(text)
                                                         .hint("有条件同意的写明条件，不同意的写明理由。")
+                                                        .requiredWhen("opinion in ['CONDITIONALLY', 'DISAGREE']")
                                                         .error(ActForm.error("text", faults)))
                                         : List.of(),
                                 lines.of(asked.number(), List.of(asked), catalog.content()::departmentName)

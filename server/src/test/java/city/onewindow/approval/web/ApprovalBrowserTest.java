@@ -195,6 +195,8 @@ class ApprovalBrowserTest extends BrowserTest {
         screenshot(asked, "consultation");
         asked.getByLabel("有条件同意").focus();
         asked.keyboard().press("Space");
+        asked.keyboard().press("Control+Enter");
+        assertThat(asked.getByLabel("说明")).isFocused();
         asked.getByLabel("说明").fill("不得用作旅馆。");
         asked.keyboard().press("Control+Enter");
         assertThat(asked.getByText("没有等待答复的征求意见")).isVisible();
