@@ -60,6 +60,11 @@
             const shown = window.shownWhen(element.dataset.shownWhen, values);
             element.hidden = !shown;
             all("input, select, textarea", element).forEach((input) => (input.disabled = !shown));
+            /* What is marked as a must under some answers, the browser misses under these, before anything is asked or sent. */
+            const label = element.matches(".must") && element.closest("label");
+            if (label) {
+                label.control.required = shown;
+            }
         });
     }
 
@@ -80,6 +85,14 @@
             );
         }
     });
+
+    /* data-asks-for="id": what is typed there is asked for while the box is ticked. */
+    function settleAsked(box) {
+        find("#" + CSS.escape(box.dataset.asksFor)).disabled = !box.checked;
+    }
+
+    document.addEventListener("change", (event) => event.target.matches("[data-asks-for]") && settleAsked(event.target));
+    window.addEventListener("pageshow", () => all("[data-asks-for]").forEach(settleAsked));
 
     document.addEventListener("change", (event) => {
         if (event.target.form && find("[data-shown-when]", event.target.form)) {

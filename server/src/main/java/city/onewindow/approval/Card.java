@@ -27,13 +27,15 @@ public record Card(
             case HEARING_YELLOW, HEARING_RED -> HearingClock.WHAT;
             case CHECK_YELLOW, CHECK_RED -> "核查承诺的内容";
             case ORDER_YELLOW, ORDER_RED -> "依裁决作出决定";
+            case TECHNICAL_RED -> TechnicalClock.WHAT;
             case YELLOW, RED, STATUTORY, JOINT_YELLOW, JOINT_RED -> "";
         };
     }
 
     /**
      * In the order in which a clock earns them. Beside the promise's clock run those of what was granted, of licences that are handled
-     * together, of hearings that were asked for, of what was granted on a declaration and of what was ordered to be decided.
+     * together, of hearings that were asked for, of what was granted on a declaration, of what was ordered to be decided and of what is
+     * checked by technical standards.
      */
     public enum Kind {
         YELLOW(true, "黄牌：即将到期"),
@@ -57,7 +59,9 @@ public record Card(
         CHECK_RED(false, "红牌：超过承诺核查期限"),
         /** An organ of review or a court ordered it to be decided (责令履行). */
         ORDER_YELLOW(true, "黄牌：责令履行将到期"),
-        ORDER_RED(false, "红牌：超过责令履行期限");
+        ORDER_RED(false, "红牌：超过责令履行期限"),
+        /** Nobody was sent to check by technical standards within five working days (行政许可法 第五十五条第二款). */
+        TECHNICAL_RED(false, "红牌：超过检验、检测、检疫指派期限");
 
         private final boolean yellow;
         private final String term;

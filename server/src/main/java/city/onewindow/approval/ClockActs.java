@@ -113,12 +113,13 @@ public class ClockActs {
                 throw new Problem.Conflict("「" + matter.itemName() + "」是依复议、诉讼裁决重新办理的，期限由裁决或者法律确定，不再延长。请在期限内作出决定。");
             }
             if (matter.extended() > 0) {
-                throw new Problem.Conflict("「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（"
+                throw new Problem.Conflict("「" + matter.itemName() + "」已经延长过 "
+                        + matter.days(matter.extended()).inWords() + "，期限只能延长一次（"
                         + matter.extensible().ground() + "）。");
             }
             if (matter.extensionAsked() > 0) {
-                throw new Problem.Conflict(
-                        "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
+                throw new Problem.Conflict("「" + matter.itemName() + "」已经申请延长 "
+                        + matter.days(matter.extensionAsked()).inWords() + "，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
             refuseIfTooLong(matter, Objects.requireNonNull(days));
@@ -179,8 +180,9 @@ public class ClockActs {
         if (days > most.days()) {
             throw new Problem.InvalidInput(
                     "/days",
-                    "“" + matter.itemName() + "”最多延长 " + most.days() + " 天（" + most.ground() + "），请填写 1 至 "
-                            + most.days() + " 的整数。");
+                    "“" + matter.itemName() + "”最多延长 "
+                            + matter.days(most.days()).inWords() + "（" + most.ground() + "），请填写 1 至 " + most.days()
+                            + " 的整数。");
         }
     }
 

@@ -68,7 +68,8 @@ public class Consultations {
 
     /**
      * @param department code of the department that is asked
-     * @param until the last day to answer: from the next working day, {@value #LONGEST} working days at most
+     * @param until the last day to answer: from the next working day, {@value #LONGEST} working days at most, and not after the matter's limit by
+     *     law, unless that has passed already: an answer that comes when the decision must be there is none
      * @throws Problem.Conflict if the matter isn't being examined any more, somebody else holds it, or that department is asked already
      */
     @Transactional
@@ -92,7 +93,7 @@ public class Consultations {
                 .filter(found -> found.item().equals(item) && Rights.isOwn(found, actor))
                 .findFirst()
                 .orElseThrow(Approval::unknown);
-        check(department, question, until, actor);
+        check(department, question, until, matter, actor);
         Actor asking = standIns.places(actor).stream()
                 .filter(place -> Rights.mayAdvise(place) && !Pool.held(matter, place))
                 .findFirst()
@@ -147,7 +148,7 @@ public class Consultations {
         return before;
     }
 
-    private void check(String department, String question, @Nullable LocalDate until, Actor actor) {
+    private void check(String department, String question, @Nullable LocalDate until, Matter matter, Actor actor) {
         List<Fault> faults = new ArrayList<>();
         if (department.equals(actor.department())
                 || catalogs.current().department(department).isEmpty()) {
@@ -161,8 +162,20 @@ public class Consultations {
         if (until == null || until.isBefore(earliest) || until.isAfter(latest) || !days.isWorking(until)) {
             faults.add(
                     new Fault("/until", "请填写答复期限：" + DayWords.of(earliest) + "至" + DayWords.of(latest) + "之间的一个工作日。"));
+        } else if (isOpen(matter) && isAfterItsLimit(until, matter)) {
+            faults.add(new Fault(
+                    "/until",
+                    "「" + matter.itemName() + "」到"
+                            + DayWords.of(matter.running().statutoryDue())
+                            + "必须作出决定，征求意见不停期限，答复期限不能晚于那一天。请改早，或者先申请延长期限。"));
         }
         Problem.InvalidInput.refuse(faults);
+    }
+
+    /** What is late already isn't made timely by an answer that comes sooner. */
+    private boolean isAfterItsLimit(LocalDate until, Matter matter) {
+        LocalDateTime due = matter.running().statutoryDue();
+        return !LocalDateTime.now(clock).isAfter(due) && until.isAfter(due.toLocalDate());
     }
 
     /** @throws Problem.Conflict if a colleague answered before, or the matter was decided meanwhile */

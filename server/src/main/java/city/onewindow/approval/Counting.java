@@ -66,7 +66,7 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         if (taken >= kind.longest()) {
             throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
         }
-        LocalDate first = firstDay(now);
+        LocalDate first = matter().running().stillFrom(now);
         if (expectedEnd.isBefore(first)) {
             throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DayWords.of(first) + "。");
         }
@@ -97,7 +97,7 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
      */
     SpecialProcedure hear(String reason, LocalDate day, LocalDateTime now) {
         SpecialProcedure.Kind kind = SpecialProcedure.Kind.HEARING;
-        LocalDate first = firstDay(now);
+        LocalDate first = matter().running().stillFrom(now);
         LocalDate latest = latest(kind, now);
         LocalDate end = day.isBefore(latest) ? day : latest;
         return new SpecialProcedure(
@@ -107,16 +107,8 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
     /** The last day that one of this kind may have which begins now. */
     LocalDate latest(SpecialProcedure.Kind kind, LocalDateTime now) {
         int taken = SpecialProcedure.taken(kind, own(), deadlines.workingDays());
-        return deadlines.workingDays().plus(firstDay(now).minusDays(1), Math.max(0, kind.longest() - taken));
-    }
-
-    /** Today, unless its business is over or a limit ran out earlier today: what is late doesn't become timely. */
-    private LocalDate firstDay(LocalDateTime now) {
-        Matter.Clock running = matter().running();
-        boolean tooLate = now.toLocalTime().isAfter(Deadlines.CLOSE)
-                || now.isAfter(running.promisedDue())
-                || now.isAfter(running.statutoryDue());
-        return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+        LocalDate before = matter().running().stillFrom(now).minusDays(1);
+        return deadlines.workingDays().plus(before, Math.max(0, kind.longest() - taken));
     }
 
     /** The one that runs, over; not before it began. */

@@ -183,11 +183,11 @@ class DecisionDocuments {
                 matter.department(),
                 at,
                 received(to, matter.itemName())
-                        .with(Place.EXTENDED_BY, matter.extension().inWords())
+                        .with(Place.EXTENDED_BY, matter.days(matter.extended()).inWords())
                         .with(Place.GROUND, matter.extensible().ground())
                         .with(Place.REASON, reason)
-                        .with(Place.EXTENDED_FROM, limits(before))
-                        .with(Place.EXTENDED_TO, limits(matter)));
+                        .with(Place.EXTENDED_FROM, before.limitsInWords())
+                        .with(Place.EXTENDED_TO, matter.limitsInWords()));
     }
 
     /**
@@ -211,14 +211,6 @@ class DecisionDocuments {
                         .with(Place.REASON, reason)
                         .with(Place.EXTENDED_FROM, "法定" + DayWords.of(before))
                         .with(Place.EXTENDED_TO, "法定" + DayWords.of(due)));
-    }
-
-    /** Where no law sets a limit only the promise is told. */
-    private static String limits(Matter matter) {
-        String promised = "承诺" + DayWords.of(matter.running().promisedDue());
-        return matter.statutory() == null
-                ? promised
-                : promised + "，法定" + DayWords.of(matter.running().statutoryDue());
     }
 
     FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {

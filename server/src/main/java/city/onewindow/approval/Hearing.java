@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -183,26 +182,24 @@ public record Hearing(
         return session != null && !now.isBefore(session.at());
     }
 
-    /** Of a matter that says in its own row that it has such a hearing. */
-    static Hearing last(List<Hearing> all, Predicate<Hearing> which) {
-        return lastOf(all, which)
+    /** The newest that an act of a hearing is done on; empty if that begins another, or none is there. */
+    public static Optional<Hearing> concerned(List<Hearing> all, Act act, LocalDate today) {
+        return all.stream()
+                .filter(one -> switch (act) {
+                    case ASK_HEARING -> one.mayBeAskedFor();
+                    case WAIVE_HEARING -> one.isOpen(today);
+                    case CALL_HEARING, RECORD_HEARING -> one.isToBeHeld();
+                    default -> false;
+                })
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The same, of a matter that says in its own row that it has such a hearing. */
+    static Hearing of(List<Hearing> all, Act act, LocalDate today) {
+        return concerned(all, act, today)
                 .orElseThrow(() -> new IllegalStateException("None of " + all.size()
                         + " hearings is as the matter says. Maybe its row and approval.hearing were"
                         + " not written together."));
-    }
-
-    /** The one that an act of a hearing is done on; empty if that begins another, or none is there. */
-    public static Optional<Hearing> concerned(List<Hearing> all, Act act, LocalDate today) {
-        Predicate<Hearing> which = switch (act) {
-            case ASK_HEARING -> Hearing::mayBeAskedFor;
-            case WAIVE_HEARING -> one -> one.isOpen(today);
-            default -> one -> false;
-        };
-        return lastOf(all, which);
-    }
-
-    private static Optional<Hearing> lastOf(List<Hearing> all, Predicate<Hearing> which) {
-        return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 
     /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */

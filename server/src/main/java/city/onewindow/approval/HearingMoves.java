@@ -1,10 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.notice.FairCopy;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,8 @@ class HearingMoves {
         return Hearing.begun(number, item, table.ofMatter(number, item).size() + 1, others);
     }
 
-    Hearing last(String number, String item, Predicate<Hearing> which) {
-        return Hearing.last(table.ofMatter(number, item), which);
+    /** As {@link Hearing#of}. */
+    Hearing of(String number, String item, Act act, LocalDateTime now) {
+        return Hearing.of(table.ofMatter(number, item), act, now.toLocalDate());
     }
 }

@@ -121,7 +121,8 @@ public class HearingRequests {
         LocalDateTime now = LocalDateTime.now(clock);
         return online(number, queryCode, item, Act.WAIVE_HEARING, now, key, (matter, all) -> {
             OnlineHearings.mustBeWaivable(matter, all, now);
-            boolean asked = open(all, now.toLocalDate()).isAskedBy(APPLICANT);
+            boolean asked =
+                    Hearing.of(all, Act.WAIVE_HEARING, now.toLocalDate()).isAskedBy(APPLICANT);
             return waiving(asked ? APPLICANT : null, "申请人凭办件编号和查询码在网上办理。");
         });
     }
@@ -146,7 +147,7 @@ public class HearingRequests {
                 .filter(one -> one.item().equals(item) && one.askUntil() != null)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以申请或者放弃的听证。请刷新页面查看最新情况；期限内交来的申请晚到的，请转交办理部门登记。"));
-        Hearing hearing = open(table.ofMatter(number, item), LocalDate.now(clock));
+        Hearing hearing = Hearing.of(table.ofMatter(number, item), Act.WAIVE_HEARING, LocalDate.now(clock));
         return new AtWindow(
                 told.itemName(),
                 hearing.masked(),
@@ -187,7 +188,10 @@ public class HearingRequests {
                 .filter(matter -> matter.step() != Step.WAITING)
                 .filter(matter -> matter.hearing().isOpen(now.toLocalDate()))
                 .map(matter -> ToldHearing.of(
-                        matter, open(table.ofMatter(matter.number(), matter.item()), now.toLocalDate()), now))
+                        matter,
+                        Hearing.of(
+                                table.ofMatter(matter.number(), matter.item()), Act.WAIVE_HEARING, now.toLocalDate()),
+                        now))
                 .toList();
     }
 
@@ -237,7 +241,7 @@ public class HearingRequests {
         return (all, counting, move) -> {
             LocalDate today = move.at().toLocalDate();
             HearingRules.refuseBesideOwnMotion(all, counting.matter());
-            Hearing told = Hearing.last(all, Hearing::mayBeAskedFor);
+            Hearing told = Hearing.of(all, Act.ASK_HEARING, today);
             HearingRules.checkRequest(told, on, by, counting.matter(), today);
             int party = by == null ? APPLICANT : by;
             Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
@@ -250,7 +254,7 @@ public class HearingRequests {
         String words = by == null ? "被告知的都放弃听证。" : Hearing.inWords(by) + "撤回听证申请。";
         return (all, counting, found) -> {
             Move move = found.saying(Said.opinion(words));
-            Hearing hearing = open(all, move.at().toLocalDate());
+            Hearing hearing = Hearing.of(all, Act.WAIVE_HEARING, move.at().toLocalDate());
             HearingRules.checkWaiver(hearing, by, counting.matter(), move.at());
             Hearing after = (by == null ? hearing.waived(move.at()) : hearing.takenBack(by, move.at())).explained(how);
             if (hearing.session() == null) {
@@ -263,9 +267,5 @@ public class HearingRequests {
             table.replaceCalls(hearing, move.at().toLocalDate(), "听证不再举行。");
             return hearings.written(hearings.over(counting, move), after, List.of());
         };
-    }
-
-    private static Hearing open(List<Hearing> all, LocalDate today) {
-        return Hearing.last(all, one -> one.isOpen(today));
     }
 }

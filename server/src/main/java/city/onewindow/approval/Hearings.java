@@ -115,7 +115,7 @@ public class Hearings {
             List<Fault> faults = new ArrayList<>();
             boolean asked = counting.matter().hearing().toBeHeld();
             Hearing hearing = asked
-                    ? hearings.last(number, item, Hearing::isToBeHeld)
+                    ? hearings.of(number, item, Act.CALL_HEARING, now)
                     : hearings.next(number, item, HearingRules.others(faults, others));
             if (!asked) {
                 TextFaults.demand(faults, "/reason", "举行听证的理由", reason, Said.LONGEST);
@@ -149,7 +149,7 @@ public class Hearings {
         AskedRecord said = record.checked();
         LocalDateTime now = LocalDateTime.now(clock);
         return lockedAct.act(number, item, Act.RECORD_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
-            Hearing hearing = hearings.last(number, item, Hearing::isToBeHeld);
+            Hearing hearing = hearings.of(number, item, Act.RECORD_HEARING, now);
             Hearing.Session session = hearing.session();
             if (session == null || !hearing.isBegun(now)) {
                 throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"

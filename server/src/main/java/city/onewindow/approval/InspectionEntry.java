@@ -23,14 +23,15 @@ public record InspectionEntry(
         @Nullable String document) {
 
     /** What is done to an appointment. */
+    /** In the order in which they are offered: what is due, then what changes the appointment. */
     public enum Act {
         PROPOSE("提议踏勘"),
         ANSWER("答复"),
         AGREE("各部门都已答复，约定"),
-        MOVE("改期"),
-        CANCEL("取消"),
         FIND("填写结论"),
-        CLOSE("形成记录");
+        CLOSE("形成记录"),
+        MOVE("改期"),
+        CANCEL("取消");
 
         private final String term;
 

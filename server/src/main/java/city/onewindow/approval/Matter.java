@@ -7,8 +7,10 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Extension;
 import city.onewindow.catalog.TechnicalCheck;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,18 @@ public record Matter(
      *
      * @param statutoryDue where no law sets a limit, the promised date stands for it
      */
-    public record Clock(LocalDateTime openedAt, LocalDateTime promisedDue, LocalDateTime statutoryDue) {}
+    public record Clock(LocalDateTime openedAt, LocalDateTime promisedDue, LocalDateTime statutoryDue) {
+
+        /**
+         * The first day that doesn't count of a special procedure that begins now: today, unless its business is over or a limit ran out
+         * earlier today, for what is late doesn't become timely.
+         */
+        public LocalDate stillFrom(LocalDateTime now) {
+            boolean tooLate =
+                    now.toLocalTime().isAfter(Deadlines.CLOSE) || now.isAfter(promisedDue) || now.isAfter(statutoryDue);
+            return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+        }
+    }
 
     /** Who works on it, and nobody else meanwhile. */
     public record Holder(String account, String name) {}
@@ -148,9 +161,15 @@ public record Matter(
         return anew != null && anew.byRuling();
     }
 
-    /** By how much its limits were extended. */
-    TimeLimit extension() {
-        return new TimeLimit(BigDecimal.valueOf(extended), promised.unit());
+    /** So many days as its limits count them. */
+    public TimeLimit days(int days) {
+        return new TimeLimit(BigDecimal.valueOf(days), promised.unit());
+    }
+
+    /** Until when it is done; where no law sets a limit only the promise is told. */
+    public String limitsInWords() {
+        String words = "承诺" + DayWords.of(running().promisedDue());
+        return statutory == null ? words : words + "，法定" + DayWords.of(running().statutoryDue());
     }
 
     /** What the law allows; where no law sets a limit, the promise stands for it. */

@@ -14,11 +14,13 @@ class MissedCards {
     private final HearingCards hearings;
     private final DeclarationCards declarations;
     private final Orders orders;
+    private final TechnicalCards technical;
 
-    MissedCards(HearingCards hearings, DeclarationCards declarations, Orders orders) {
+    MissedCards(HearingCards hearings, DeclarationCards declarations, Orders orders, TechnicalCards technical) {
         this.hearings = hearings;
         this.declarations = declarations;
         this.orders = orders;
+        this.technical = technical;
     }
 
     /** @param number of the case, whose lock the caller holds */
@@ -26,5 +28,6 @@ class MissedCards {
         hearings.raise(number, now);
         declarations.raise(number, now);
         orders.raise(number, now);
+        technical.raise(number, now);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 寄出、公告: what leaves the issuing window before anybody knows that it reached the applicant. Called by the issuing room, which keeps
- * how it was sent. All or none of the items; the same key again answers what it wrote.
+ * how it was sent, and which holds the case's lock. All or none of the items; the same key again answers what it wrote.
  */
 @Service
 public class SendActs {
@@ -85,7 +85,7 @@ public class SendActs {
             Actor actor,
             IdempotencyKey key) {
         actor.must(Role.ISSUING_CLERK);
-        List<Matter> chosen = matters.locked(centre.region(), number).stream()
+        List<Matter> chosen = matters.ofCase(centre.region(), number).stream()
                 .filter(matter -> items.contains(matter.item()))
                 .toList();
         List<String> codes = chosen.stream().map(Matter::item).toList();

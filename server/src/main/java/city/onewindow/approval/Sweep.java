@@ -18,6 +18,7 @@ class Sweep {
     private final HearingCards hearingCards;
     private final DeclarationCards declarationCards;
     private final Orders orders;
+    private final TechnicalCards technicalCards;
     private final InspectionSettling inspections;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class Sweep {
             HearingCards hearingCards,
             DeclarationCards declarationCards,
             Orders orders,
+            TechnicalCards technicalCards,
             InspectionSettling inspections,
             Clock clock) {
         this.recount = recount;
@@ -36,6 +38,7 @@ class Sweep {
         this.hearingCards = hearingCards;
         this.declarationCards = declarationCards;
         this.orders = orders;
+        this.technicalCards = technicalCards;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ class Sweep {
         hearingCards.raise(now);
         declarationCards.raise(now, BATCH);
         orders.raise(now);
+        technicalCards.raise(now);
         inspections.settleAll();
     }
 }

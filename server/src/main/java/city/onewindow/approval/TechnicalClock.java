@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.TechnicalCheck;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
 public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
 
     public static final String GROUND = "行政许可法第五十五条";
+
+    static final String WHAT = "指派两名以上工作人员";
 
     private static final int WITHIN = 5;
 
@@ -29,9 +32,11 @@ public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
                         || matter.reviewedBy() != null
                         || procedures.stream().anyMatch(TechnicalClock::isOfIt)
                 ? Optional.empty()
-                : Optional.of(new TechnicalClock(
-                        check,
-                        deadlines.workingDays().plus(matter.running().openedAt().toLocalDate(), WITHIN)));
+                : Optional.of(new TechnicalClock(check, sendBy(matter.running().openedAt(), deadlines)));
+    }
+
+    static LocalDate sendBy(LocalDateTime openedAt, Deadlines deadlines) {
+        return deadlines.workingDays().plus(openedAt.toLocalDate(), WITHIN);
     }
 
     private static boolean isOfIt(SpecialProcedure procedure) {
@@ -40,6 +45,6 @@ public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
 
     /** What the department does about it. */
     public String what() {
-        return "指派两名以上工作人员" + check.term();
+        return WHAT + check.term();
     }
 }

@@ -118,6 +118,7 @@ public class Sendings {
             faults.add(new Fault("/why", "请填写怎么退回来的（最多 " + LONGEST_REASON + " 个字），例如：地址不详，邮局退回。"));
         }
         Problem.InvalidInput.refuse(faults);
+        lock.take(number);
         return acts.comeBack(number, chosen, reason.strip(), actor, key);
     }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.PaperText;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -38,6 +41,9 @@ class ConsultationsTest extends ApprovalHouseTest {
 
     @Autowired
     private Consultations consultations;
+
+    @Autowired
+    private Calendar calendar;
 
     @Test
     @DisplayName("问到的部门看到问题和材料，答复后提问的部门看到；时钟照走，事项不动")
@@ -162,6 +168,29 @@ class ConsultationsTest extends ApprovalHouseTest {
                 .isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> consultations.ask(number, "a", "zjj", "行吗？", today(), SampleCases.CLERK, null))
                 .isInstanceOf(Problem.NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("答复期限不能晚于法定期限，说明哪天必须决定；承诺期限可以晚；法定期限已经过了的不再拦")
+    void notAfterTheLimit() {
+        String number = cases.accept(List.of(
+                SampleCases.item("limited", TimeLimit.workingDays("1"), TimeLimit.workingDays("3"), List.of())));
+        LocalDate last = matter(number, "limited").running().statutoryDue().toLocalDate();
+        assertThatThrownBy(() -> ask(number, calendar.workingDays().plus(last, 1)))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.pointer()).isEqualTo("/until");
+                            assertThat(fault.message()).contains(DayWords.of(last) + "必须作出决定");
+                        }));
+        assertThat(ask(number, last).until()).isEqualTo(last);
+        clock.forward(Duration.ofDays(10));
+        LocalDate late = calendar.workingDays().plus(today(), 1);
+        assertThat(ask(number, late).until()).isEqualTo(late);
+    }
+
+    private Consultation ask(String number, LocalDate until) {
+        return consultations.ask(number, "limited", "zjj", "是否同意？", until, reviewer("limited"), null);
     }
 
     @Test

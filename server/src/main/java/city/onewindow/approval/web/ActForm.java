@@ -10,6 +10,7 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.kernel.Fault;
 import city.onewindow.notice.DocumentKind;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,15 +54,21 @@ public record ActForm(
      * @return null if the reader may walk no edge
      */
     static @Nullable ActForm of(
-            List<Procedure.Edge> next, Matter matter, List<String> doomed, TypedAct typed, List<Fault> faults) {
+            List<Procedure.Edge> next,
+            Matter matter,
+            List<String> doomed,
+            TypedAct typed,
+            List<Fault> faults,
+            LocalDateTime now) {
         List<Procedure.Edge> shown = shown(next, typed.act());
         if (shown.isEmpty()) {
             return null;
         }
         Act only = shown.size() == 1 ? shown.get(0).act() : null;
         boolean decides = only == null && !examines(shown);
-        List<Field> fields =
-                only == null ? decision(shown, matter, doomed, typed, faults) : single(only, matter, typed, faults);
+        List<Field> fields = only == null
+                ? decision(shown, matter, doomed, typed, faults)
+                : single(only, matter, typed, faults, now);
         return new ActForm(
                 only,
                 fields,
@@ -113,11 +120,11 @@ public record ActForm(
         return others;
     }
 
-    private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults) {
+    private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults, LocalDateTime now) {
         return switch (act) {
             case REVIEW ->
                 proposal("审查", typed, faults).stream().map(Field::required).toList();
-            case SUSPEND -> ClockForm.suspension(matter, typed, faults);
+            case SUSPEND -> ClockForm.suspension(matter, typed, faults, now);
             case RESUME ->
                 List.of(Field.area("result", "特别程序的结果")
                         .value(typed.result())

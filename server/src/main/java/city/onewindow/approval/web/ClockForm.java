@@ -8,7 +8,9 @@ import city.onewindow.approval.TechnicalClock;
 import city.onewindow.catalog.Extension;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,7 @@ final class ClockForm {
 
     private ClockForm() {}
 
-    static List<Field> suspension(Matter matter, TypedAct typed, List<Fault> faults) {
+    static List<Field> suspension(Matter matter, TypedAct typed, List<Fault> faults, LocalDateTime now) {
         SpecialProcedure.Kind chosen = typed.kind();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.select(
@@ -57,9 +59,14 @@ final class ClockForm {
         fields.add(Field.date("expectedEnd", "预计结束日期")
                 .value(typed.expectedEnd())
                 .required()
-                .hint("从今天到这一天不计入办理期限；超过这一天仍未结束的，重新计入。")
+                .hint(still(matter, now) + "；超过这一天仍未结束的，重新计入。")
                 .error(error("expectedEnd", faults)));
         return fields;
+    }
+
+    /** What a day that is chosen means for the clock. */
+    static String still(Matter matter, LocalDateTime now) {
+        return DayWords.of(matter.running().stillFrom(now)) + "起到这一天不计入办理期限";
     }
 
     static List<Field> extension(Matter matter, TypedAct typed, List<Fault> faults) {

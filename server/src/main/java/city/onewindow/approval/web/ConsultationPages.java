@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
@@ -18,6 +19,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -77,8 +79,9 @@ class ConsultationPages {
             Actor actor,
             RedirectAttributes after) {
         try {
-            consultations.ask(number, item, department, question, TypedAct.day(until), actor, new IdempotencyKey(key));
-            after.addFlashAttribute("notice", Notice.success("已向" + name(department) + "征求意见，答复会显示在本页。办理期限照常计算，请留意。"));
+            Consultation asked = consultations.ask(
+                    number, item, department, question, TypedAct.day(until), actor, new IdempotencyKey(key));
+            after.addFlashAttribute("notice", Notice.success(asked(asked, actor)));
         } catch (Problem.InvalidInput wrong) {
             ModelAndView again = form(number, item, department, question, until, key, wrong.faults(), actor);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -87,6 +90,20 @@ class ConsultationPages {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return new ModelAndView("redirect:/matters/" + number + "/" + item);
+    }
+
+    private static String answerBy(Matter matter) {
+        return "最多 " + Consultations.LONGEST + " 个工作日；到期没有答复的，视为没有意见。"
+                + (matter.clock() == null ? "" : "办理期限照常计算：" + matter.limitsInWords() + "。");
+    }
+
+    private String asked(Consultation asked, Actor actor) {
+        Matter matter = cases.matter(asked.number(), asked.item(), actor).matter();
+        LocalDateTime promised = matter.running().promisedDue();
+        return "已向" + name(asked.department()) + "征求意见，答复会显示在本页。办理期限照常计算："
+                + (asked.until().isAfter(promised.toLocalDate())
+                        ? "承诺期限" + DayWords.of(promised) + "在答复期限以前，等答复会超过承诺，需要的请申请延长期限。"
+                        : matter.limitsInWords() + "。");
     }
 
     private ModelAndView form(
@@ -126,7 +143,7 @@ class ConsultationPages {
                                 Field.date("until", "答复期限")
                                         .value(until)
                                         .required()
-                                        .hint("最多 " + Consultations.LONGEST + " 个工作日；到期没有答复的，视为没有意见。")
+                                        .hint(answerBy(view.matter()))
                                         .error(ActForm.error("until", faults))));
     }
 
@@ -218,6 +235,7 @@ class ConsultationPages {
                                                 Field.area("text", "说明")
                                                         .value(text)
                                                         .hint("有条件同意的写明条件，不同意的写明理由。")
+                                                        .requiredWhen("opinion in ['CONDITIONALLY', 'DISAGREE']")
                                                         .error(ActForm.error("text", faults)))
                                         : List.of(),
                                 lines.of(asked.number(), List.of(asked), catalog.content()::departmentName)

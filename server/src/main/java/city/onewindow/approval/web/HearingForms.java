@@ -2,11 +2,12 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Hearing;
+import city.onewindow.approval.Matter;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,34 +27,35 @@ final class HearingForms {
 
     /**
      * @param told the newest hearing; null if there is none
-     * @param due when the matter has to be decided; null while it waits
-     * @param asked whether somebody asked for the one that is to be called
      */
     static List<Field> of(
             Act act,
             @Nullable Hearing told,
-            boolean asked,
-            @Nullable LocalDate due,
+            Matter matter,
+            LocalDateTime now,
             List<Choice> presiders,
             TypedHearing typed,
             List<Fault> faults) {
         return switch (act) {
-            case TELL_HEARING -> right(due, typed, faults);
+            case TELL_HEARING -> right(matter, typed, faults);
             case ASK_HEARING -> request(told, typed, faults);
             case WAIVE_HEARING -> waiver(told, typed, faults);
-            case CALL_HEARING -> call(asked, presiders, typed, faults);
+            case CALL_HEARING -> call(matter, now, presiders, typed, faults);
             default -> record(typed, faults);
         };
     }
 
-    private static List<Field> right(@Nullable LocalDate due, TypedHearing typed, List<Fault> faults) {
+    private static List<Field> right(Matter matter, TypedHearing typed, List<Fault> faults) {
+        Matter.Clock clock = matter.clock();
         return List.of(
                 area("reason", "涉及的重大利益", typed.reason(), faults).required().hint("写入听证告知书：直接涉及谁的什么利益。"),
                 others(typed, faults),
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
                         .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定，期限照常计算"
-                                + (due == null ? "。" : "：本事项到" + DayWords.of(due) + "到期，最后一天晚于它的，请先申请延长期限。"))
+                                + (clock == null
+                                        ? "。"
+                                        : "：本事项到" + DayWords.of(clock.statutoryDue()) + "到期，最后一天晚于它的，请先申请延长期限。"))
                         .error(ActForm.error("askUntil", faults)));
     }
 
@@ -91,7 +93,9 @@ final class HearingForms {
                         .hint("如书面、当面、电话，什么时候。只有能看申请材料的人看得到；办理记录和核验页只写“听证不再举行”。"));
     }
 
-    private static List<Field> call(boolean asked, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
+    private static List<Field> call(
+            Matter matter, LocalDateTime now, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
+        boolean asked = matter.hearing().toBeHeld();
         List<Field> fields = new ArrayList<>();
         if (!asked) {
             fields.add(area("reason", "举行听证的理由", typed.reason(), faults)
@@ -102,7 +106,7 @@ final class HearingForms {
         fields.add(Field.date("day", "听证日期")
                 .value(typed.day())
                 .required()
-                .hint("至少七个工作日以后；从今天到这一天不计入办理期限。")
+                .hint("至少七个工作日以后；" + ClockForm.still(matter, now) + "。")
                 .error(ActForm.error("at", faults)));
         fields.add(Field.select("hour", "时间", HOURS).value(typed.hour()).required());
         fields.add(Field.text("place", "听证地点")

@@ -5,7 +5,6 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Hearing;
 import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.Hearings;
-import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Procedure;
 import city.onewindow.frame.Choice;
@@ -17,6 +16,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -149,13 +149,7 @@ class HearingPages {
                 .addObject(
                         "fields",
                         HearingForms.of(
-                                act,
-                                concerned,
-                                view.matter().hearing().toBeHeld(),
-                                due(view.matter()),
-                                presiders,
-                                typed,
-                                faults));
+                                act, concerned, view.matter(), LocalDateTime.now(clock), presiders, typed, faults));
     }
 
     /**
@@ -185,11 +179,6 @@ class HearingPages {
     private static String field(Fault fault) {
         String name = fault.pointer().substring(1);
         return name.equals("at") ? "day" : name;
-    }
-
-    private static @Nullable LocalDate due(Matter matter) {
-        Matter.Clock clock = matter.clock();
-        return clock == null ? null : clock.statutoryDue().toLocalDate();
     }
 
     /** What the reader may do of it; what comes next first. */

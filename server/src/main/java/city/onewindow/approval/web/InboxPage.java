@@ -139,7 +139,9 @@ class InboxPage {
         if (row.workedThere()) {
             words += "，在部门业务系统办理";
         }
-        return matter.extensionAsked() == 0 ? words : words + "，申请延长 " + Words.days(matter, matter.extensionAsked());
+        return matter.extensionAsked() == 0
+                ? words
+                : words + "，申请延长 " + matter.days(matter.extensionAsked()).inWords();
     }
 
     private static InboxRowView row(InboxRow row, Actor actor) {

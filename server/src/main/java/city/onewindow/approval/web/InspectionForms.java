@@ -33,8 +33,8 @@ final class InspectionForms {
         List<Choice> items = open.stream()
                 .map(matter -> new Choice(matter.item(), matter.itemName()))
                 .toList();
-        List<String> chosen =
-                typed.items() == null ? open.stream().map(Matter::item).toList() : typed.items();
+        List<String> ticked = typed.items() == null ? List.of() : typed.items();
+        List<String> chosen = open.size() == 1 ? List.of(open.get(0).item()) : ticked;
         Field which = Field.checkboxes("items", "踏勘的事项", items)
                 .value(String.join("|", chosen))
                 .required()

@@ -36,16 +36,16 @@ class InspectionLinks {
     Link propose(Matter matter, Actor actor) {
         List<Matter> proposable = calendar.proposable(matter.number(), actor);
         boolean included = proposable.stream().anyMatch(one -> one.item().equals(matter.item()));
-        return included ? propose(matter.number(), proposable) : null;
+        return included ? new Link("约联合踏勘", path(matter.number()) + "?items=" + matter.item()) : null;
     }
 
     /** Of the whole case, for who has read all its matters already. */
     @Nullable
     Link propose(CaseFile file, List<Matter> all, Actor actor) {
-        return propose(file.number(), calendar.proposable(file, all, actor));
+        return calendar.proposable(file, all, actor).isEmpty() ? null : new Link("约联合踏勘", path(file.number()));
     }
 
-    private static @Nullable Link propose(String number, List<Matter> proposable) {
-        return proposable.isEmpty() ? null : new Link("约联合踏勘", "/cases/" + number + "/inspections");
+    private static String path(String number) {
+        return "/cases/" + number + "/inspections";
     }
 }

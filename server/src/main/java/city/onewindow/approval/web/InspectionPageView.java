@@ -46,7 +46,7 @@ public record InspectionPageView(
             Tone tone,
             String reply,
             String answer,
-            String officers,
+            List<String> officers,
             Tone resultTone,
             String result,
             String finding) {}

@@ -127,7 +127,7 @@ class InspectionPageViews {
                 out ? Tone.IDLE : answer == null ? Tone.WARN : replyTone(answer.reply()),
                 reply,
                 answer == null ? "" : when + answer.text(),
-                String.join("、", finding == null ? visitor.announced() : finding.officers()),
+                finding == null ? visitor.announced() : finding.officers(),
                 finding == null ? Tone.IDLE : resultTone(finding.result()),
                 finding == null ? "" : finding.result().term(),
                 finding == null ? "" : finding.text());

@@ -66,9 +66,11 @@ class InspectionPages {
                 .addObject("next", page.next());
     }
 
+    /** @param items those that are ticked at first: the one from whose page it is proposed */
     @GetMapping("/cases/{number}/inspections")
-    ModelAndView form(@PathVariable String number, Actor actor) {
-        return form(number, TypedInspection.blank(), List.of(), actor);
+    ModelAndView form(
+            @PathVariable String number, @RequestParam(required = false) @Nullable List<String> items, Actor actor) {
+        return form(number, TypedInspection.of(items), List.of(), actor);
     }
 
     @PostMapping("/cases/{number}/inspections")

@@ -90,7 +90,7 @@ class MatterFacts {
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
             facts.add(new Fact(
-                    "延长期限", "已批准延长 " + Words.days(matter, matter.extended()) + "，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
+                    "延长期限", "已批准延长 " + matter.days(matter.extended()).inWords() + "，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
         }
         if (matter.extensionAsked() > 0) {
             String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
@@ -100,7 +100,8 @@ class MatterFacts {
                     .reduce((earlier, later) -> later)
                     .map(asked -> "。理由：" + asked.opinion() + "（" + asked.whoName() + "）")
                     .orElse("");
-            facts.add(new Fact("延长期限", "已申请延长 " + Words.days(matter, matter.extensionAsked()) + "，" + waits + why));
+            facts.add(new Fact(
+                    "延长期限", "已申请延长 " + matter.days(matter.extensionAsked()).inWords() + "，" + waits + why));
         }
         Declared declared = view.declared();
         if (declared != null) {

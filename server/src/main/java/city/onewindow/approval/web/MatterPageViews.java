@@ -25,6 +25,7 @@ import city.onewindow.material.Files;
 import city.onewindow.notice.DocumentLinks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ class MatterPageViews {
                 .filter(edge ->
                         !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
                 .toList();
-        ActForm act = ActForm.of(here, matter, doomed(here, matter, actor), typed, faults);
+        ActForm act = ActForm.of(here, matter, doomed(here, matter, actor), typed, faults, LocalDateTime.now(clock));
         Remaining remaining = view.remaining();
         return new MatterPageView(
                 matter.number(),

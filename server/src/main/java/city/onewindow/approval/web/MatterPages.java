@@ -203,7 +203,7 @@ class MatterPages {
         List<Matter> all = cases.file(number, actor).matters();
         String done = written.stream()
                 .filter(entry -> entry.item().equals(item))
-                .map(entry -> "已办理“" + entry.act().term() + "”")
+                .map(entry -> "已办理“" + entry.act().term() + "”" + limits(entry, all))
                 .collect(Collectors.joining());
         String followed = written.stream()
                 .filter(entry -> !entry.item().equals(item))
@@ -211,6 +211,14 @@ class MatterPages {
                 .collect(Collectors.joining("，"));
         // With thirty of the same item on the list its name alone doesn't say which one it was.
         return "「" + name(item, all) + "」" + done + "（办件 " + number + "）。" + (followed.isEmpty() ? "" : followed + "。");
+    }
+
+    /** What was lengthened is due on another day. */
+    private static String limits(HistoryEntry done, List<Matter> all) {
+        return all.stream()
+                .filter(matter -> done.act() == Act.EXTEND && matter.item().equals(done.item()))
+                .map(matter -> "，现在的期限：" + matter.limitsInWords())
+                .collect(Collectors.joining());
     }
 
     private static String name(String item, List<Matter> all) {

@@ -14,10 +14,12 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -204,23 +206,27 @@ class TogetherPages {
                 row.title(),
                 row.applicant(),
                 recommendation == null ? "" : recommendation.term(),
+                matter.step() == Step.CERTIFY ? "f-" + CERTIFICATE + matter.number() : null,
                 recommendation == Recommendation.DENY && matter.step() != Step.CERTIFY,
                 Words.due(row.remaining(), matter.running().promisedDue()));
     }
 
     private static String result(
             Model model, List<InboxRow> chosen, List<Together.Done> done, Map<String, String> back) {
-        List<TogetherView.Refused> refused = done.stream()
-                .filter(one -> !one.refused().isEmpty())
-                .map(one -> new TogetherView.Refused(
+        Matter first = chosen.get(0).matter();
+        Map<String, String> applicants = chosen.stream()
+                .collect(Collectors.toMap(row -> row.matter().number(), InboxRow::applicant, (one, same) -> one));
+        // What is left to be done comes first.
+        List<TogetherView.Result> results = done.stream()
+                .sorted(Comparator.comparing(one -> one.refused().isEmpty()))
+                .map(one -> new TogetherView.Result(
                         one.number(),
-                        "/matters/" + one.number() + "/"
-                                + chosen.get(0).matter().item(),
+                        "/matters/" + one.number() + "/" + first.item(),
+                        applicants.getOrDefault(one.number(), ""),
                         one.refused()))
                 .toList();
-        model.addAttribute("item", chosen.get(0).matter().itemName());
-        model.addAttribute("done", done.size() - refused.size());
-        model.addAttribute("refused", refused);
+        model.addAttribute("item", first.itemName());
+        model.addAttribute("results", results);
         model.addAttribute("back", back);
         return "approval/together-done";
     }

@@ -24,6 +24,7 @@ public record TogetherView(
 
     /**
      * @param key number~item, as the inbox names it
+     * @param asks id of the field that is filled in for it; null if none is
      * @param alone whether it is to be decided by itself, for it was proposed to be denied
      */
     public record Line(
@@ -33,9 +34,20 @@ public record TogetherView(
             String title,
             String applicant,
             String recommendation,
+            @Nullable String asks,
             boolean alone,
             @Nullable Due due) {}
 
-    /** One that wasn't done, and why. */
-    public record Refused(String number, String href, String why) {}
+    /**
+     * What became of one.
+     *
+     * @param applicant empty where it is another department's meanwhile
+     * @param why it wasn't done; empty if it was
+     */
+    public record Result(String number, String href, String applicant, String why) {
+
+        public boolean left() {
+            return !why.isEmpty();
+        }
+    }
 }

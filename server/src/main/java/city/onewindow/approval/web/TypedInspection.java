@@ -33,9 +33,14 @@ public record TypedInspection(
         @Nullable String key) {
 
     static TypedInspection blank() {
+        return of(null);
+    }
+
+    /** Nothing but the items. */
+    static TypedInspection of(@Nullable List<String> items) {
         return new TypedInspection(
                 null,
-                null,
+                items,
                 null,
                 null,
                 null,

@@ -6,11 +6,9 @@ import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.ClockState;
 import city.onewindow.calendar.Remaining;
-import city.onewindow.calendar.TimeLimit;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Tone;
 import city.onewindow.kernel.DayWords;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +62,6 @@ public final class Words {
             case DENIED, REVOKED -> Tone.BAD;
             case TERMINATED, WITHDRAWN -> Tone.IDLE;
         };
-    }
-
-    /** So many days as the matter's limits count them: 5个工作日, 5日. */
-    static String days(Matter matter, int days) {
-        return new TimeLimit(BigDecimal.valueOf(days), matter.promised().unit()).inWords();
     }
 
     static String status(CaseFile file) {

@@ -121,11 +121,15 @@ class ApprovalBrowserTest extends BrowserTest {
         reviewer.locator("input[name=matter]").first().press("Space");
         reviewer.getByRole(AriaRole.BUTTON, named("批量办理所选")).press("Enter");
         noSeriousViolations(reviewer);
+        reviewer.locator("#together [data-submits]").click();
+        assertThat(reviewer.locator("#confirm")).isHidden();
+        assertThat(reviewer.getByLabel("审查意见（建议准予）")).isFocused();
         reviewer.getByLabel("审查意见（建议准予）").fill("材料齐全，符合法定形式。");
         screenshot(reviewer, "together");
         reviewer.keyboard().press("Control+Enter");
         confirm(reviewer, "提交");
         assertThat(reviewer.getByText("已办理 1 件")).isVisible();
+        assertThat(reviewer.locator(".data tbody tr")).containsText("已办理");
         noSeriousViolations(reviewer);
         screenshot(reviewer, "together-done");
     }
@@ -191,6 +195,8 @@ class ApprovalBrowserTest extends BrowserTest {
         screenshot(asked, "consultation");
         asked.getByLabel("有条件同意").focus();
         asked.keyboard().press("Space");
+        asked.keyboard().press("Control+Enter");
+        assertThat(asked.getByLabel("说明")).isFocused();
         asked.getByLabel("说明").fill("不得用作旅馆。");
         asked.keyboard().press("Control+Enter");
         assertThat(asked.getByText("没有等待答复的征求意见")).isVisible();

@@ -26,6 +26,7 @@ class ClocksBrowserTest extends BrowserTest {
         reviewer.navigate(matter);
         reviewer.getByText("启动特别程序").click();
         reviewer.getByLabel("哪一种特别程序").selectOption("EXPERT_REVIEW");
+        assertThat(reviewer.locator("#f-expectedEnd-hint")).containsText("2026年11月4日起到这一天不计入办理期限");
         reviewer.getByLabel("承担机构").fill("市专家评审中心");
         reviewer.getByLabel("理由").fill("经营方案需要专家评审。");
         reviewer.getByLabel("预计结束日期").fill("2027-03-01");
@@ -73,6 +74,9 @@ class ClocksBrowserTest extends BrowserTest {
         head.navigate(matter);
         assertThat(head.locator("dl").first()).containsText("已申请延长 3个工作日，等待部门负责人答复。理由：");
         head.locator("[name=act][value=REFUSE_EXTENSION]").check();
+        submit(head);
+        assertThat(head.locator("#confirm")).isHidden();
+        assertThat(head.getByLabel("理由")).isFocused();
         head.getByLabel("理由").fill("不是法定理由。");
         noSeriousViolations(head);
         screenshot(head, "extension-answer");
@@ -90,6 +94,7 @@ class ClocksBrowserTest extends BrowserTest {
         submit(head);
         confirm(head, "提交");
         told(head, "批准延长期限");
+        assertThat(head.locator("main > .notice")).containsText("现在的期限：承诺2026年11月");
 
         reviewer.navigate(matter);
         assertThat(reviewer.locator("dl").first()).containsText("已批准延长 3个工作日");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -172,7 +173,8 @@ class InboxPagesTest extends HouseTest {
                                 .param("act", "GRANT")
                                 .param("key", UUID.randomUUID().toString())))
                 .andExpect(content().string(containsString("已办理 1 件，1 件没有办理")))
-                .andExpect(content().string(containsString("办理了“准予”")));
+                .andExpect(content().string(containsString("办理了“准予”")))
+                .andExpect(content().string(stringContainsInOrder(number, "没有办理", second, "已办理")));
         String other = startups.accept();
         String[] oneGone = {other + "~" + item, "410300-20200101-000001~" + item};
         mvc.perform(as(

@@ -40,6 +40,8 @@ class InspectionBrowserTest extends BrowserTest {
         Page lead = staff("lead-scjg");
         lead.navigate("/cases/" + number);
         lead.getByText("约联合踏勘").press("Enter");
+        // The only one that is open; of several none is.
+        assertThat(lead.locator("[name=items]:checked")).hasCount(1);
         lead.getByLabel("踏勘日期").fill("2026-11-05");
         lead.getByLabel("时间").selectOption("09:30");
         lead.getByLabel("踏勘地点").fill("洛阳市西工区示例路1号");
@@ -83,7 +85,12 @@ class InspectionBrowserTest extends BrowserTest {
     void anotherDepartmentAnswers() {
         String number = startups.acceptDeferred("工程建设项目·立项用地规划许可阶段", Map.of(), AT_PROJECTS);
         Page asker = staff("wwj-review");
-        asker.navigate("/cases/" + number + "/inspections?items=" + startups.item("考古调查、勘探(文物影响)"));
+        asker.navigate("/cases/" + number + "/inspections");
+        assertThat(asker.locator("[name=items]:checked")).hasCount(0);
+        asker.navigate("/matters/" + number + "/" + startups.item("考古调查、勘探(文物影响)"));
+        asker.getByText("约联合踏勘").click();
+        assertThat(asker.locator("[name=items]:checked")).hasCount(1);
+        assertThat(asker.getByLabel("考古调查、勘探(文物影响)")).isChecked();
         asker.getByLabel("企业投资项目备案").check();
         asker.getByLabel("踏勘日期").fill("2026-11-05");
         asker.getByLabel("时间").selectOption("09:30");
@@ -172,6 +179,7 @@ class InspectionBrowserTest extends BrowserTest {
         clock.forward(Duration.ofDays(2));
         Page asker = staff("wwj-review");
         asker.navigate(inspection);
+        assertThat(asker.locator("form [name=act]").first()).hasValue("FIND");
         Locator found = form(asker, "FIND");
         found.getByLabel("符合", new Locator.GetByLabelOptions().setExact(true)).check();
         found.getByLabel("现场情况").fill("未见文物。");

@@ -39,6 +39,7 @@ import city.onewindow.notice.Format;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -80,7 +81,7 @@ class OwnLawTest extends ApprovalHouseTest {
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults()).singleElement().satisfies(fault -> {
                             assertThat(fault.pointer()).isEqualTo("/days");
-                            assertThat(fault.message()).contains("最多延长 3 天", THREE.ground());
+                            assertThat(fault.message()).contains("最多延长 3个工作日", THREE.ground());
                         }));
         acts.askExtension(number, "own1", 3, "情形复杂。", SampleCases.reviewer("own1"), null);
         acts.extend(number, "own1", "同意。", head("own1"), null);
@@ -102,7 +103,7 @@ class OwnLawTest extends ApprovalHouseTest {
                         .with(SignedInAs.of(REVIEWER))
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("最多延长 3 天（市场主体登记管理条例第十九条）")))
+                .andExpect(content().string(containsString("最多延长 3个工作日（市场主体登记管理条例第十九条）")))
                 .andExpect(content().string(containsString("情形复杂</textarea>")));
         mvc.perform(post(page)
                         .param("act", "ASK_EXTENSION")
@@ -223,7 +224,8 @@ class OwnLawTest extends ApprovalHouseTest {
                 .filter(edge -> edge.act() == Act.SUSPEND)
                 .toList();
         Matter matter = door.matter(number, item, MANAGER).matter();
-        ActForm form = ActForm.of(edges, matter, List.of(), TypedAct.blank(Act.SUSPEND), List.of());
+        ActForm form =
+                ActForm.of(edges, matter, List.of(), TypedAct.blank(Act.SUSPEND), List.of(), LocalDateTime.now(clock));
         return Objects.requireNonNull(form).fields().stream()
                 .map(field -> field.facts().name())
                 .toList();
