@@ -65,6 +65,7 @@ class ApplicationRows {
                 row.getString("created_by"),
                 time(row, "created_at"),
                 date(row, "supplement_until"),
+                received == null ? null : received.toLocalDate(),
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
                 by == null ? null : IntakeAct.valueOf(by),

@@ -4,6 +4,7 @@ import static city.onewindow.approval.StartupCases.CLERK;
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
@@ -26,6 +27,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -267,6 +269,17 @@ class ApprovalPagesTest extends HouseTest {
         mvc.perform(track(filled.application().queryCode()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("窗口正在收件，还没有受理")));
+
+        LocalDate cameIn = LocalDate.now(clock).minusDays(1);
+        reception.receive(number, cameIn, false, Counter.CLERK, null);
+        mvc.perform(track(filled.application().queryCode()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("已收件"),
+                                containsString("收到材料的日期"),
+                                containsString(cameIn.getMonthValue() + "月" + cameIn.getDayOfMonth() + "日"),
+                                containsString("窗口已经收到材料"),
+                                not(containsString("窗口正在收件")))));
 
         reception.notifyOnce(number, Counter.CLERK, null);
         mvc.perform(track(filled.application().queryCode()))
