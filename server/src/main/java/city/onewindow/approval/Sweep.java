@@ -18,6 +18,7 @@ class Sweep {
     private final HearingCards hearingCards;
     private final DeclarationCards declarationCards;
     private final Orders orders;
+    private final AnswerCards answerCards;
     private final InspectionSettling inspections;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class Sweep {
             HearingCards hearingCards,
             DeclarationCards declarationCards,
             Orders orders,
+            AnswerCards answerCards,
             InspectionSettling inspections,
             Clock clock) {
         this.recount = recount;
@@ -36,6 +38,7 @@ class Sweep {
         this.hearingCards = hearingCards;
         this.declarationCards = declarationCards;
         this.orders = orders;
+        this.answerCards = answerCards;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ class Sweep {
         hearingCards.raise(now);
         declarationCards.raise(now, BATCH);
         orders.raise(now);
+        answerCards.raise(now);
         inspections.settleAll();
     }
 }

@@ -70,7 +70,8 @@ class ApplicationRows {
                 date(row, "deferred_until"),
                 by == null ? null : IntakeAct.valueOf(by),
                 status.liesAtTheWindow() ? row.getString("rerouted_from") : null,
-                received != null && row.getBoolean("reopened"));
+                received != null && row.getBoolean("reopened"),
+                received == null ? null : date(row, "ordered_until"));
     }
 
     Application application(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferredUntil null too once everything deferred was handed in
  * @param reroutedFrom code of the closed window from which it was handed over (转窗口); null for most, and once it is accepted or over
  * @param reopened whether a ruling set its refusal aside (复议、诉讼结果), and the window owes its answer
+ * @param orderedUntil last day that such a ruling itself sets to accept it; null if it sets none, or the window has answered
  */
 public record ApplicationSummary(
         String number,
@@ -30,7 +31,8 @@ public record ApplicationSummary(
         @Nullable LocalDate deferredUntil,
         @Nullable IntakeAct withdrawnBy,
         @Nullable String reroutedFrom,
-        boolean reopened) {
+        boolean reopened,
+        @Nullable LocalDate orderedUntil) {
 
     /** Whether a receipt was given at the window, of what is neither accepted nor told of as lacking something. */
     public boolean isTakenIn() {

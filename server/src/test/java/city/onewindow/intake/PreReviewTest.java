@@ -156,21 +156,6 @@ class PreReviewTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("说还没有提交的材料，传了就不再这么说；别的意见还在")
-    void notMissingAnyMore() {
-        OpenedApplication opened = home.submitted();
-        MergedMaterial material = brought(opened).findFirst().orElseThrow();
-        String pointer = "/materials/" + material.key();
-        String missing = PreReview.Remark.of(Gaps.untouched(material)).text();
-        desk.giveBack(opened.number(), Map.of(pointer, missing, "/form/org_name", "字号重名"), Map.of(), Counter.CLERK, null);
-        assertThat(online.preReview(opened).said(pointer)).isEqualTo(missing);
-        online.attach(opened, material.key(), List.of(photo()), AtHome.address());
-        assertThat(online.preReview(opened).remarks())
-                .extracting(PreReview.Remark::pointer)
-                .containsExactly("/form/org_name");
-    }
-
-    @Test
     @DisplayName("没填完不能提交；没提交的窗口看不见，撤回了也看不见；别的窗口看不见；不等预审也能到窗口")
     void whoSeesWhat() {
         OpenedApplication opened = home.begun();
