@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 黄牌、红牌: a matter's clock is about to run out, or has.
  *
- * @param item code
- * @param department code of the department that had to move when the card was due; null where that was the issuing window
+ * @param item code; empty of an application that is no case yet
+ * @param department code of the department that had to move when the card was due; null where that was the issuing window, or of an
+ *     application the window that takes it in
  * @param due the date that is near or was missed
  */
 public record Card(
@@ -27,6 +28,7 @@ public record Card(
             case HEARING_YELLOW, HEARING_RED -> HearingClock.WHAT;
             case CHECK_YELLOW, CHECK_RED -> "核查承诺的内容";
             case ORDER_YELLOW, ORDER_RED -> "依裁决作出决定";
+            case ANSWER_RED -> "受理，或者一次性告知";
             case TECHNICAL_RED -> TechnicalClock.WHAT;
             case YELLOW, RED, STATUTORY, JOINT_YELLOW, JOINT_RED -> "";
         };
@@ -61,7 +63,9 @@ public record Card(
         ORDER_YELLOW(true, "黄牌：责令履行将到期"),
         ORDER_RED(false, "红牌：超过责令履行期限"),
         /** Nobody was sent to check by technical standards within five working days (行政许可法 第五十五条第二款). */
-        TECHNICAL_RED(false, "红牌：超过检验、检测、检疫指派期限");
+        TECHNICAL_RED(false, "红牌：超过检验、检测、检疫指派期限"),
+        /** A ruling opened a refused application again, and its window didn't answer by the day that the organ set. */
+        ANSWER_RED(false, "红牌：超过裁决确定的受理期限");
 
         private final boolean yellow;
         private final String term;

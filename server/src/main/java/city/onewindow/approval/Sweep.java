@@ -18,6 +18,7 @@ class Sweep {
     private final HearingCards hearingCards;
     private final DeclarationCards declarationCards;
     private final Orders orders;
+    private final AnswerCards answerCards;
     private final TechnicalCards technicalCards;
     private final InspectionSettling inspections;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Sweep {
             HearingCards hearingCards,
             DeclarationCards declarationCards,
             Orders orders,
+            AnswerCards answerCards,
             TechnicalCards technicalCards,
             InspectionSettling inspections,
             Clock clock) {
@@ -38,6 +40,7 @@ class Sweep {
         this.hearingCards = hearingCards;
         this.declarationCards = declarationCards;
         this.orders = orders;
+        this.answerCards = answerCards;
         this.technicalCards = technicalCards;
         this.inspections = inspections;
         this.clock = clock;
@@ -58,6 +61,7 @@ class Sweep {
         hearingCards.raise(now);
         declarationCards.raise(now, BATCH);
         orders.raise(now);
+        answerCards.raise(now);
         technicalCards.raise(now);
         inspections.settleAll();
     }

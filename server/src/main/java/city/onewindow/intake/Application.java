@@ -164,6 +164,11 @@ public record Application(
         return receivedAt != null && receivedAt.isBefore(materials.at()) ? receivedAt : materials.at();
     }
 
+    /** How it stands. */
+    public String words() {
+        return status.words(isAwaited());
+    }
+
     /** Whether the window owes a decision on what it has received. */
     public boolean isAwaited() {
         return receivedAt != null && status.isAtTheWindow();

@@ -21,6 +21,9 @@ class ApplicationLists {
                 case when a.status = 'WITHDRAWN' then (
                     select h.act from intake.history h
                     where h.region = a.region and h.number = a.number and h.to_status = 'WITHDRAWN') end as withdrawn_by,
+            (select min(r.until) from intake.ruling r
+             where r.region = a.region and r.number = a.number and """ + OrderedAnswers.ANSWERED + """
+             is null) as ordered_until,
             exists (
                 select from intake.ruling r
                 where r.region = a.region and r.number = a.number and r.kind in ('REVOKED', 'ORDERED')) as reopened,

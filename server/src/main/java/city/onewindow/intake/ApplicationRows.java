@@ -65,11 +65,13 @@ class ApplicationRows {
                 row.getString("created_by"),
                 time(row, "created_at"),
                 date(row, "supplement_until"),
+                received == null ? null : received.toLocalDate(),
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
                 by == null ? null : IntakeAct.valueOf(by),
                 status.liesAtTheWindow() ? row.getString("rerouted_from") : null,
-                received != null && row.getBoolean("reopened"));
+                received != null && row.getBoolean("reopened"),
+                received == null ? null : date(row, "ordered_until"));
     }
 
     Application application(ResultSet row) throws SQLException {

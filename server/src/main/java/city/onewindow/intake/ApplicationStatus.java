@@ -35,6 +35,11 @@ public enum ApplicationStatus {
         return words;
     }
 
+    /** @param received whether a receipt was given for what is being filled in at the window, and the five working days run */
+    String words(boolean received) {
+        return this == DRAFT && received ? "已收件" : words;
+    }
+
     /** Whether the applicant deals with it online: he hasn't come to the window, and it is neither accepted nor over. */
     public boolean isOnline() {
         return switch (this) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,17 @@ public record Dossier(
         return application.told().stream()
                 .filter(gap -> open.contains(gap.pointer()))
                 .toList();
+    }
+
+    /** Whether it says only that nothing came, and something has since. */
+    boolean isOver(PreReview.Remark remark) {
+        return merge.materials().stream()
+                .filter(material -> Optional.ofNullable(application.materials().get(material.key()))
+                        .filter(kept -> !kept.files().isEmpty())
+                        .isPresent())
+                .map(Gaps::untouched)
+                .map(PreReview.Remark::of)
+                .anyMatch(remark::equals);
     }
 
     /**

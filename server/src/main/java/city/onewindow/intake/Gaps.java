@@ -121,7 +121,8 @@ final class Gaps {
         };
     }
 
-    private static Gap untouched(MergedMaterial material) {
+    /** What nobody dealt with. */
+    static Gap untouched(MergedMaterial material) {
         return switch (material.origin()) {
             case APPLICANT -> gap(material, "还没有提交", remedy(material));
             case FORM -> gap(material, "还没有签字", remedy(material));

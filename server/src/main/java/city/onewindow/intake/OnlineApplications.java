@@ -121,11 +121,12 @@ public class OnlineApplications {
     public PreReview preReview(OpenedApplication opened) {
         PreReview kept = preReviews.of(opened.number());
         Dossier dossier = dossiers.opened(opened);
-        return dossier.application().status() == ApplicationStatus.AMENDING
-                ? new PreReview(
-                        kept.submittedAt(),
-                        dossier.toMend().stream().map(PreReview.Remark::of).toList())
-                : kept;
+        List<PreReview.Remark> said = dossier.application().status() == ApplicationStatus.AMENDING
+                ? dossier.toMend().stream().map(PreReview.Remark::of).toList()
+                : kept.remarks();
+        return new PreReview(
+                kept.submittedAt(),
+                said.stream().filter(remark -> !dossier.isOver(remark)).toList());
     }
 
     /** Keeps what was typed, see {@link Intake#fill}. */

@@ -119,12 +119,6 @@ public class Reception {
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
     }
 
-    /** Of what comes in now, see {@link #receive(String, LocalDate, boolean, Actor, IdempotencyKey)}. */
-    @Transactional
-    public String receive(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return receive(number, null, false, actor, key);
-    }
-
     /**
      * Says in writing what was received, for an applicant who leaves before anything is decided, or whose materials came by mail: from the
      * day on which they came in the window has five working days to decide. A later receipt can only name an earlier day, and silence may

@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 复议、诉讼结果: what an organ of review or a court ruled on the refusal of an application (不予受理).
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
  * @param seq its place among the application's, from 1
  * @param document number of the organ's own document
  * @param reachedOn the day it reached the centre, from which the window's five working days run if it reopens the application
+ * @param until last day that the organ sets to accept it; null: it sets none
  * @param refusal number of the refusal that it is about
  */
 public record RefusalRuling(
@@ -18,6 +20,7 @@ public record RefusalRuling(
         String document,
         LocalDate dated,
         LocalDate reachedOn,
+        @Nullable LocalDate until,
         Kind kind,
         String rules,
         String remedy,

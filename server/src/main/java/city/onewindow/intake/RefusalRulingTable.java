@@ -41,10 +41,10 @@ class RefusalRulingTable {
                 where region = :region and number = :number and version = :version and status = 'REFUSED'
                 returning region, number
             ), ruled as (
-                insert into intake.ruling (region, number, seq, organ, organ_name, document, dated, reached_on, kind, rules, remedy,
+                insert into intake.ruling (region, number, seq, organ, organ_name, document, dated, reached_on, until, kind, rules, remedy,
                         refusal, who, who_name, at)
                 select region, number, (select count(*) + 1 from intake.ruling r where r.region = :region and r.number = :number),
-                       :organ, :organName, :ruling, :dated, :reachedOn, :kind, :rules, :remedy, :refusal, :who, :whoName, :at
+                       :organ, :organName, :ruling, :dated, :reachedOn, :until, :kind, :rules, :remedy, :refusal, :who, :whoName, :at
                 from moved
             )
             insert into intake.history (region, number, at, who, act, from_status, to_status, document, idempotency_key)
@@ -125,6 +125,7 @@ class RefusalRulingTable {
                     .param("ruling", paper.number())
                     .param("dated", paper.dated())
                     .param("reachedOn", paper.reachedOn())
+                    .param("until", asked.until(), Types.DATE)
                     .param("kind", kind.name())
                     .param("rules", paper.said())
                     .param("remedy", paper.ordered())
@@ -159,6 +160,7 @@ class RefusalRulingTable {
                 row.getString("document"),
                 row.getObject("dated", LocalDate.class),
                 row.getObject("reached_on", LocalDate.class),
+                row.getObject("until", LocalDate.class),
                 RefusalRuling.Kind.valueOf(row.getString("kind")),
                 row.getString("rules"),
                 row.getString("remedy"),

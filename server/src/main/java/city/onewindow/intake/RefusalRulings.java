@@ -192,7 +192,10 @@ public class RefusalRulings {
             IssuedDocument refusal,
             LocalDateTime received,
             LocalDateTime now) {
-        LocalDate until = Application.lastDay(calendar.workingDays(), received.toLocalDate());
+        LocalDate silent = Application.lastDay(calendar.workingDays(), received.toLocalDate());
+        LocalDate ordered = asked.until();
+        boolean sooner = ordered != null && ordered.isBefore(silent) && !ordered.isBefore(now.toLocalDate());
+        LocalDate until = sooner ? ordered : silent;
         return documents.fairCopy(drafts.ruling(
                 dossiers.of(application),
                 asked.paper(),

@@ -120,7 +120,7 @@ public class Issuance {
     public ReadyCase ready(String number, Actor actor) {
         CaseRow row = cases.ready(number, actor);
         return ReadyCase.of(
-                row.file(), row.matters(), sendings.of(List.of(number)).getOrDefault(number, Map.of()));
+                row.file(), row.matters(), sendings.ofCase(number));
     }
 
     /**
@@ -223,7 +223,7 @@ public class Issuance {
         Applicant applicant = intake.applicantOfCase(number);
         LocalDateTime at = LocalDateTime.now(clock);
         List<Fault> faults = new ArrayList<>(delivery.taker().faults(applicant));
-        faults.addAll(leaving.faults(delivery));
+        faults.addAll(leaving.faults(delivery, sendings.ofCase(number)));
         Problem.InvalidInput.refuse(faults);
         DeliveryReceipt receipt = new DeliveryReceipt(ready, leaving.matters(), delivery, actor, at, centre);
         Draft draft = new Draft(

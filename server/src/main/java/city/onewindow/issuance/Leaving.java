@@ -7,6 +7,7 @@ import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ record Leaving(List<Matter> lying, List<ReadyCase.Sent> sent) {
         return sent.stream().map(one -> one.sending().unseen()).distinct().collect(Collectors.joining());
     }
 
-    List<Fault> faults(Delivery delivery) {
+    /** @param before by item, how it was sent the last time */
+    List<Fault> faults(Delivery delivery, Map<String, Sending> before) {
         List<Fault> faults = new ArrayList<>();
         matters()
                 .forEach(matter -> faults.addAll(delivery.faults(
@@ -57,6 +59,10 @@ record Leaving(List<Matter> lying, List<ReadyCase.Sent> sent) {
                         Optional.ofNullable(matter.readyAt())
                                 .map(LocalDateTime::toLocalDate)
                                 .orElse(null))));
+        lying.stream()
+                .filter(matter -> before.containsKey(matter.item()))
+                .forEach(matter -> faults.addAll(before.get(matter.item())
+                        .faultsAfter(matter.itemName(), delivery.on(), "/delivery/on")));
         sent.forEach(one -> faults.addAll(one.sending().faults(one.matter().itemName(), delivery)));
         return faults;
     }

@@ -75,6 +75,18 @@ public record Sending(Way way, @Nullable LocalDate on, String through, String wa
                 : List.of(new Fault("/on", "「" + item + "」的结果 " + DayWords.of(readyOn) + "才到窗口，不会在这以前寄出。请核对日期。"));
     }
 
+    /**
+     * What is wrong if it came back and left once more. On what day it came back nobody asks, so it is the day of this sending that bounds the next.
+     *
+     * @param on the day on which it left again, or reached the applicant otherwise; null: today
+     */
+    List<Fault> faultsAfter(String item, @Nullable LocalDate on, String pointer) {
+        return on == null || !on.isBefore(day())
+                ? List.of()
+                : List.of(new Fault(
+                        pointer, "「" + item + "」" + DayWords.of(day()) + "寄出（公告）过一次，退回以后再寄出、送达不会在那以前。请核对日期。"));
+    }
+
     /** What keeps it from counting as delivered like this. */
     List<Fault> faults(String item, Delivery delivery) {
         LocalDate served = delivery.on();

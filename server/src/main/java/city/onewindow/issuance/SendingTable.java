@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,11 @@ class SendingTable {
                             .put(row.getString("item"), sending(row));
                 });
         return all;
+    }
+
+    /** By item, see {@link #of}. */
+    Map<String, Sending> ofCase(String number) {
+        return of(List.of(number)).getOrDefault(number, Map.of());
     }
 
     private Sending sending(ResultSet row) throws SQLException {

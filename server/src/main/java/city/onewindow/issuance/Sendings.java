@@ -7,7 +7,6 @@ import city.onewindow.approval.SendActs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Originals;
-import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -88,7 +87,11 @@ public class Sendings {
                 Optional.ofNullable(matter.readyAt())
                         .map(LocalDateTime::toLocalDate)
                         .orElse(null))));
-        faults.addAll(beforeTheLast(number, leaving, sending.day()));
+        Map<String, Sending> before = table.ofCase(number);
+        leaving.stream()
+                .filter(matter -> before.containsKey(matter.item()))
+                .forEach(matter -> faults.addAll(
+                        before.get(matter.item()).faultsAfter(matter.itemName(), sending.day(), "/on")));
         faults.addAll(unseen.faults(number, leaving, shown, sending.way(), sending.unseen(), "/unseen"));
         Problem.InvalidInput.refuse(faults);
         String left = unseen.told(number, leaving, shown, sending.unseen());
@@ -120,21 +123,6 @@ public class Sendings {
         Problem.InvalidInput.refuse(faults);
         lock.take(number);
         return acts.comeBack(number, chosen, reason.strip(), actor, key);
-    }
-
-    /** What came back had been sent before: on what day it came back nobody asks, so it is the day of that sending that bounds the next. */
-    private List<Fault> beforeTheLast(String number, List<Matter> leaving, LocalDate day) {
-        Map<String, Sending> before = table.of(List.of(number)).getOrDefault(number, Map.of());
-        List<Fault> faults = new ArrayList<>();
-        for (Matter matter : leaving) {
-            Sending last = before.get(matter.item());
-            if (last != null && day.isBefore(last.day())) {
-                faults.add(new Fault(
-                        "/on",
-                        "「" + matter.itemName() + "」" + DayWords.of(last.day()) + "寄出（公告）过一次，退回以后再寄不会在那以前。请核对日期。"));
-            }
-        }
-        return faults;
     }
 
     private static List<Fault> chosen(Set<String> chosen, String what) {

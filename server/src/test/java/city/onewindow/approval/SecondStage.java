@@ -67,7 +67,7 @@ final class SecondStage {
     }
 
     void receive() {
-        reception.receive(number, clerk, null);
+        reception.receive(number, null, false, clerk, null);
     }
 
     /** With every paper seen that isn't dealt with. */

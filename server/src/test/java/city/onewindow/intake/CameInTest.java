@@ -91,7 +91,7 @@ class CameInTest extends HouseTest {
     @Test
     @DisplayName("再出具的凭证只能说得更早，不能推迟")
     void onlyEarlier() throws Exception {
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         assertThat(application().receivedAt()).isEqualTo(OPENED.atTime(10, 0));
         reception.receive(number, MONDAY, false, CLERK, null);
         assertThat(application().receivedAt()).isEqualTo(MONDAY.atStartOfDay());

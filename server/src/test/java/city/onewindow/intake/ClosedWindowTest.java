@@ -74,7 +74,7 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
                 .andExpect(content().string(containsString("从撤销了的窗口转来")));
         desk.arrive(passed, Counter.CLERK, null);
         desk.arrive(amending, Counter.CLERK, null);
-        reception.receive(supplement, Counter.CLERK, null);
+        reception.receive(supplement, null, false, Counter.CLERK, null);
         assertThat(intake.dossier(draft, Counter.CLERK).application().window()).isEqualTo(OPEN);
         String today = "410300-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
         assertThat(intake.ofWindow(Counter.CLERK, null, false, today + "-999999", 4)

@@ -77,7 +77,7 @@ class CorrectionsTest extends HouseTest {
         type(number, FIELD, "收件前改的");
         type(number, FIELD, first);
         assertThat(corrections.open(number, CLERK)).isEmpty();
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         type(number, FIELD, "写错了");
         type(number, FIELD, "改对了");
         assertThat(corrections.open(number, CLERK)).singleElement().satisfies(one -> {
@@ -94,7 +94,7 @@ class CorrectionsTest extends HouseTest {
     @DisplayName("出具的记录写明更正前后，由申请人签字；同一次提交只出一份；期限从收件那天算，一点不变")
     void recorded() throws Exception {
         String number = number(counter.checkedBut());
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         LocalDateTime received = application(number).receivedAt();
         String first = application(number).form().text(FIELD);
         type(number, FIELD, "改对了");
@@ -168,7 +168,7 @@ class CorrectionsTest extends HouseTest {
     @DisplayName("更正了、还没有出具记录的一栏，告知书又点名：以后改的是补正，记录里没有；别的更正还在")
     void namedAfterwards() {
         String number = number(counter.checkedBut());
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         type(number, FIELD, "更正错了");
         type(number, OTHER, "洛阳更正有限公司");
         intake.remark(number, Map.of(FIELD, "与任职文件不一致"), CLERK);
@@ -217,7 +217,7 @@ class CorrectionsTest extends HouseTest {
         String path = "/desk/" + number + "/corrections";
         mvc.perform(get("/desk/" + number + "/materials").with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(not(containsString(path))));
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         mvc.perform(get("/desk/" + number + "/materials").with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(containsString(path)));
         mvc.perform(get(path).with(SignedInAs.of(CLERK))).andExpect(content().string(containsString("没有还要记录的更正")));

@@ -174,7 +174,7 @@ public final class CounterActs {
         RulingOrgan organ = RulingOrgan.values()[random.nextInt(2)];
         String document = random.nextInt(20) + "号";
         RefusalRuling.Kind kind = kinds.get(random.nextInt(kinds.size()));
-        return new AskedRefusalRuling(organ, organ.term(), document, dated, reached, kind, "如裁决结果。", "");
+        return new AskedRefusalRuling(organ, organ.term(), document, dated, reached, kind, "如裁决结果。", "", null);
     }
 
     /** Often now, else some days ago; now and then a day on which it can't have come in. */

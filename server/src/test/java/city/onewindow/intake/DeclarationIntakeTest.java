@@ -104,7 +104,7 @@ class DeclarationIntakeTest extends HouseTest {
     @DisplayName("视为受理的没有签字，按一般程序办理")
     void silent() {
         String number = checked(begun("410311199001010001", Map.of("q_fire_promise", "yes")));
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         clock.forward(Duration.ofDays(15));
         silence.accept();
         assertThat(kinds(number)).contains(DocumentKind.ACCEPTANCE).doesNotContain(DocumentKind.DECLARATION);

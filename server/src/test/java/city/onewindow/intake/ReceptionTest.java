@@ -114,7 +114,7 @@ class ReceptionTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/promisedBy"));
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         intake.fill(number, new FormValues(Map.of("liaison_name", "当场改的"), Map.of()), Set.of(), CLERK);
         Accepted accepted = reception.accept(number, "张示例", CLERK);
         assertThat(accepted.documents()).hasSize(3);

@@ -60,7 +60,7 @@ class RefusalRulingsTest extends HouseTest {
     private AskedRefusalRuling asked(RefusalRuling.Kind kind, String document, int daysAgo) {
         LocalDate reached = LocalDate.now(clock).minusDays(daysAgo);
         return new AskedRefusalRuling(
-                RulingOrgan.REVIEW_ORGAN, "洛阳市人民政府", document, reached, reached, kind, "如裁决结果", "");
+                RulingOrgan.REVIEW_ORGAN, "洛阳市人民政府", document, reached, reached, kind, "如裁决结果", "", null);
     }
 
     private ApplicationStatus status(String number) {
@@ -145,6 +145,33 @@ class RefusalRulingsTest extends HouseTest {
                 .doesNotContain("前受理");
     }
 
+    @Test
+    @DisplayName("裁决确定了受理期限的：和五个工作日先到的写进告知书；早于收到日期的、只作登记的不填")
+    void ordersADay() throws Exception {
+        String number = refused(counter.checkedBut());
+        LocalDate today = LocalDate.now(clock);
+        assertThatThrownBy(() -> rulings.record(
+                        number, until(RefusalRuling.Kind.ORDERED, today.minusDays(1)), MANAGER, null))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("早于收到");
+        assertThatThrownBy(() -> rulings.record(number, until(RefusalRuling.Kind.UPHELD, today), MANAGER, null))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("请删去");
+        rulings.record(number, until(RefusalRuling.Kind.ORDERED, today.plusDays(2)), MANAGER, null);
+        assertThat(rulings.of(number)).extracting(RefusalRuling::until).containsExactly(today.plusDays(2));
+        assertThat(reception.track(number, queryCode(number)).orElseThrow().orderedUntil())
+                .isEqualTo(today.plusDays(2));
+        assertThat(PaperText.of(documents.read(
+                        paper(number, DocumentKind.RULING_NOTICE).verifyCode(), Format.PDF, "manager")))
+                .contains("11月6日前受理");
+    }
+
+    private AskedRefusalRuling until(RefusalRuling.Kind kind, LocalDate until) {
+        LocalDate today = LocalDate.now(clock);
+        return new AskedRefusalRuling(
+                RulingOrgan.REVIEW_ORGAN, "洛阳市人民政府", "1号", today, today, kind, "如裁决结果", "", until);
+    }
+
     /** @param daysAgo how long the manager left it */
     private String consequence(RefusalRuling.Kind kind, int daysAgo) throws Exception {
         String number = refused(counter.checkedBut());
@@ -202,7 +229,7 @@ class RefusalRulingsTest extends HouseTest {
         assertThatThrownBy(() -> rulings.record(number, asked(RefusalRuling.Kind.REVOKED, "3号", 2), MANAGER, null))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("早于不予受理");
-        AskedRefusalRuling empty = new AskedRefusalRuling(null, null, null, null, null, null, null, null);
+        AskedRefusalRuling empty = new AskedRefusalRuling(null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> rulings.record(number, empty, MANAGER, null))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,

@@ -119,7 +119,7 @@ class ReturningApplicantTest extends HouseTest {
         accepted("13811111111");
         String number = number(begun());
         intake.fill(number, new FormValues(Map.of("delivery_method", "mail"), Map.of()), Set.of(), Counter.CLERK);
-        reception.receive(number, Counter.CLERK, null);
+        reception.receive(number, null, false, Counter.CLERK, null);
         returning.takeOver(number, Counter.CLERK);
         assertThat(corrections.open(number, Counter.CLERK))
                 .extracting(Correction::field)

@@ -55,7 +55,7 @@ class SilenceTest extends HouseTest {
     @DisplayName("第五个工作日当天还不是，次日起即为自收件之日受理，只受理一次")
     void accepted() throws Exception {
         String number = number(counter.checkedBut("ARTICLES"));
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         clock.forward(Duration.ofDays(7));
         silence.accept();
         assertThat(status(number)).isEqualTo(ApplicationStatus.DRAFT);
@@ -90,8 +90,8 @@ class SilenceTest extends HouseTest {
     void acceptedBeforeItIsWritten(@Autowired WithdrawnApplications withdrawn) {
         String number = number(counter.checkedBut("ARTICLES"));
         String complete = number(counter.checkedBut());
-        reception.receive(number, CLERK, null);
-        reception.receive(complete, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
+        reception.receive(complete, null, false, CLERK, null);
         clock.forward(Duration.ofDays(8));
         Refusal refusal = new Refusal("不归本机关。", "行政许可法第三十二条", "");
         List.<ThrowingCallable>of(
@@ -112,7 +112,7 @@ class SilenceTest extends HouseTest {
     @DisplayName("告知过的、没有出具收件凭证的，不会视为受理")
     void notAccepted() {
         String noticed = number(counter.checkedBut("ARTICLES"));
-        reception.receive(noticed, CLERK, null);
+        reception.receive(noticed, null, false, CLERK, null);
         reception.notifyOnce(noticed, CLERK, null);
         String unreceived = number(counter.filled());
         clock.forward(Duration.ofDays(30));
@@ -126,7 +126,7 @@ class SilenceTest extends HouseTest {
     void leftToTheDepartment() throws Exception {
         String number = number(counter.checkedBut("ARTICLES"));
         intake.remark(number, Map.of("liaison_name", "与任职文件上的姓名不一致"), CLERK);
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         clock.forward(Duration.ofDays(8));
         silence.accept();
         String matter = number + "/"
@@ -145,8 +145,8 @@ class SilenceTest extends HouseTest {
     void cannotBeWritten() throws Exception {
         String failing = number(counter.checkedBut("ARTICLES"));
         String other = number(counter.checkedBut("ARTICLES"));
-        reception.receive(failing, CLERK, null);
-        reception.receive(other, CLERK, null);
+        reception.receive(failing, null, false, CLERK, null);
+        reception.receive(other, null, false, CLERK, null);
         // Something already stands where the case is to be written.
         jdbc.sql("""
                         insert into approval.case_file

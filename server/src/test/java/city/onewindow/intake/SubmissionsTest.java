@@ -78,7 +78,7 @@ class SubmissionsTest extends HouseTest {
     @DisplayName("再受理一次，得到的文书与第一次一样，不把收件凭证也算进来")
     void acceptedAgain() {
         String number = number(counter.checkedBut());
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         Accepted first = reception.accept(number, null, CLERK);
         assertThat(reception.accept(number, null, CLERK)).isEqualTo(first);
     }
@@ -109,8 +109,8 @@ class SubmissionsTest extends HouseTest {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<String> late = transaction.execute(status -> {
-                reception.receive(first, CLERK, key);
-                Future<String> waiting = thread.submit(() -> reception.receive(second, CLERK, key));
+                reception.receive(first, null, false, CLERK, key);
+                Future<String> waiting = thread.submit(() -> reception.receive(second, null, false, CLERK, key));
                 awaitSomebodyBlocked();
                 return waiting;
             });

@@ -64,7 +64,7 @@ class SupplementSilenceTest extends HouseTest {
     private String told() {
         it(2026, 9, 24);
         String told = number(new Counter(intake, catalogs).checkedBut(TOLD));
-        reception.receive(told, CLERK, null);
+        reception.receive(told, null, false, CLERK, null);
         reception.notifyOnce(told, CLERK, null);
         it(2026, 9, 28);
         return told;
@@ -103,7 +103,7 @@ class SupplementSilenceTest extends HouseTest {
     @Test
     @DisplayName("收了补正材料、出具凭证：凭证、页面、接口写明最后一天；放假不算，调休上班的算；只受理一次")
     void receipt() throws Exception {
-        String receipt = reception.receive(number, CLERK, null);
+        String receipt = reception.receive(number, null, false, CLERK, null);
         assertThat(PaperText.of(documents.read(receipt, Format.PDF, "clerk"))).contains("2026年10月10日");
         mvc.perform(get("/desk/" + number).with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(containsString("已补正，等窗口受理")))
@@ -140,7 +140,7 @@ class SupplementSilenceTest extends HouseTest {
         it(2026, 9, 29);
         Counter counter = new Counter(intake, catalogs);
         intake.fill(number, counter.example(intake.dossier(number, CLERK)), Set.of(), CLERK);
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
     }
 
@@ -175,7 +175,7 @@ class SupplementSilenceTest extends HouseTest {
     @Test
     @DisplayName("出具过凭证的，收件之日不因窗口后来的登记改变；再告知就不再起算，等申请人再补")
     void toldAgain() {
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         broughtInOrder(TOLD);
         foundFaulty(TOLD);
         assertThat(application().receivedAt()).isEqualTo(LocalDateTime.of(2026, 9, 28, 10, 0));
@@ -199,7 +199,7 @@ class SupplementSilenceTest extends HouseTest {
         reception.notifyOnce(number, CLERK, null);
         desk.arrive(number, CLERK, null);
         assertThat(application().isAwaited()).isFalse();
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
     }
 
@@ -207,7 +207,7 @@ class SupplementSilenceTest extends HouseTest {
     @DisplayName("升级：以前为补正材料出具的凭证从那天算起；只有告知以前的凭证的，还在申请人手里")
     void upgraded() throws Exception {
         String waiting = told();
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         jdbc.sql("update intake.application set received_at = created_at where number in (:numbers)")
                 .param("numbers", List.of(number, waiting))
                 .update();

@@ -81,11 +81,11 @@ class WindowPapersTest extends HouseTest {
                 .contains("收到您为申请办理", "申请表", "股东", "2026年11月4日10:00", "2026年11月11日前", "即为受理")
                 .doesNotContain("章程");
         clock.forward(Duration.ofDays(1));
-        assertThat(text(reception.receive(number, CLERK, null)))
+        assertThat(text(reception.receive(number, null, false, CLERK, null)))
                 .as("the days are counted from what was first received")
                 .contains("2026年11月11日前");
         reception.notifyOnce(number, CLERK, null);
-        assertThat(text(reception.receive(number, CLERK, null)))
+        assertThat(text(reception.receive(number, null, false, CLERK, null)))
                 .as("and anew for what is supplemented")
                 .contains("2026年11月12日前");
         assertThat(intake.dossier(number, CLERK).application().status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
@@ -103,7 +103,7 @@ class WindowPapersTest extends HouseTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("Idempotency-Key");
         reception.accept(number, null, CLERK);
-        assertThatThrownBy(() -> reception.receive(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> reception.receive(number, null, false, CLERK, null)).isInstanceOf(Problem.Conflict.class);
     }
 
     private String receiptByApi(String number, String key) throws Exception {

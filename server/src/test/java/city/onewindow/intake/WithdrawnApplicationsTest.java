@@ -98,7 +98,7 @@ class WithdrawnApplicationsTest extends HouseTest {
     @DisplayName("出具过收件凭证、还没有告知的，撤回也出具退件通知书；没有收件的不用")
     void withdrawnAfterTheReceipt() throws IOException {
         String received = number(counter.checkedBut("ARTICLES"));
-        reception.receive(received, CLERK, null);
+        reception.receive(received, null, false, CLERK, null);
         withdrawn.withdraw(received, CLERK, null);
         assertThat(papers(received))
                 .extracting(IssuedDocument::kind)
@@ -169,7 +169,7 @@ class WithdrawnApplicationsTest extends HouseTest {
         String number = number(counter.checkedBut("ARTICLES"));
         reception.notifyOnce(number, CLERK, null);
         clock.forward(TO_THE_LAST_DAY);
-        reception.receive(number, CLERK, null);
+        reception.receive(number, null, false, CLERK, null);
         clock.forward(A_DAY);
         assertThatThrownBy(() -> withdrawn.lapse(number, CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)

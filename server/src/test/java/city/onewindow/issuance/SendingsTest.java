@@ -138,6 +138,9 @@ class SendingsTest extends ApprovalHouseTest {
         sweepOnce();
         assertThat(reds(number)).isEqualTo(1);
         assertThat(faults(mailed(ready))).as("before it came back").containsExactly("/on");
+        assertThat(refused(new Delivery(FAMILY, Way.BROUGHT, ready, "某处", "", "", "", "", "赵六")))
+                .as("before it was sent")
+                .containsExactly("/delivery/on");
         send(new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX2", "", ""));
         assertThat(issuance.ready(number, ISSUER).sent())
                 .extracting(one -> one.sending().waybill())
@@ -190,7 +193,8 @@ class SendingsTest extends ApprovalHouseTest {
                         .string(allOf(
                                 containsString("value=\"EX123456789CN\""),
                                 containsString("登记送达，出具送达回证"),
-                                not(containsString("打印领证取件通知")))));
+                                not(containsString("打印领证取件通知")),
+                                not(containsString("可以先交付")))));
         mvc.perform(get("/issuing?sent=true").with(SignedInAs.of(ISSUER)))
                 .andExpect(content().string(containsString(number)));
         mvc.perform(get("/api/sent-cases?size=100").with(SignedInAs.of(ISSUER)))

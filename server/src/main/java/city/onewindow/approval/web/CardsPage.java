@@ -7,6 +7,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Slice;
 import java.util.List;
@@ -48,20 +49,22 @@ class CardsPage {
         model.addAttribute(
                 "departments", CaseFinder.mayNameDepartments(actor) ? CaseSearchPage.departments(catalog) : List.of());
         model.addAttribute(
-                "rows", page.items().stream().map(card -> row(card, catalog)).toList());
+                "rows", page.items().stream().map(card -> row(card, catalog, actor)).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/cards";
     }
 
-    private static CardView row(Card card, Catalog catalog) {
+    private static CardView row(Card card, Catalog catalog, Actor actor) {
+        boolean application = card.item().isEmpty();
         String department = card.department();
         return new CardView(
                 card.kind().isYellow() ? Tone.WARN : Tone.BAD,
                 card.kind().term(),
                 card.itemName(),
                 card.number(),
-                department == null ? "出件窗口" : catalog.content().departmentName(department),
+                application ? actor.has(Role.MANAGER) ? RefusalPages.PATH + card.number() : null : "/cases/" + card.number(),
+                department == null ? application ? "受理窗口" : "出件窗口" : catalog.content().departmentName(department),
                 card.what(),
                 DayWords.hour(card.due()),
                 DayWords.hour(card.raisedAt()));

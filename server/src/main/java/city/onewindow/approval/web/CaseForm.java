@@ -83,7 +83,7 @@ record CaseForm(@Nullable Act act, Typed typed, List<Fault> faults) {
                         .error(error("reason", form.faults)));
     }
 
-    /** All are ticked at first; empty if nothing can be withdrawn. */
+    /** None is ticked at first but the only one there is, for what is withdrawn doesn't come back; empty if nothing can be withdrawn. */
     List<Field> withdrawal(List<Withdrawable> open) {
         if (open.isEmpty()) {
             return List.of();
@@ -96,7 +96,7 @@ record CaseForm(@Nullable Act act, Typed typed, List<Fault> faults) {
                         one.together().isEmpty() ? "" : "等它结果的「" + String.join("」、「", one.together()) + "」一并撤回"))
                 .toList();
         List<String> ticked =
-                form.act == null ? open.stream().map(Withdrawable::item).toList() : form.typed.chosen();
+                form.act == null && open.size() == 1 ? List.of(open.get(0).item()) : form.typed.chosen();
         return List.of(
                 Field.checkboxes("items", "撤回哪些事项", choices)
                         .value(String.join("|", ticked))

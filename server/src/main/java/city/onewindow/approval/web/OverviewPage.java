@@ -7,14 +7,20 @@ import city.onewindow.approval.Leaves;
 import city.onewindow.approval.Setbacks;
 import city.onewindow.approval.Transfers;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.OrderedAnswer;
+import city.onewindow.intake.OrderedAnswers;
 import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.intake.UnwrittenAcceptances;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.SealWatch;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +46,10 @@ class OverviewPage {
     private final Setbacks setbacks;
     private final OwedOnlineList owedOnline;
     private final UnwrittenAcceptances unwritten;
+    private final OrderedAnswers ordered;
     private final SealWatch seal;
     private final Catalogs catalogs;
+    private final Clock clock;
 
     OverviewPage(
             Cases cases,
@@ -50,16 +58,20 @@ class OverviewPage {
             Setbacks setbacks,
             OwedOnlineList owedOnline,
             UnwrittenAcceptances unwritten,
+            OrderedAnswers ordered,
             SealWatch seal,
-            Catalogs catalogs) {
+            Catalogs catalogs,
+            Clock clock) {
         this.cases = cases;
         this.transfers = transfers;
         this.leaves = leaves;
         this.setbacks = setbacks;
         this.owedOnline = owedOnline;
         this.unwritten = unwritten;
+        this.ordered = ordered;
         this.seal = seal;
         this.catalogs = catalogs;
+        this.clock = clock;
     }
 
     @GetMapping("/overview")
@@ -95,6 +107,7 @@ class OverviewPage {
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
         model.addAttribute("unwritten", actor.has(Role.MANAGER) ? unwritten.of(actor) : List.of());
+        model.addAttribute("ordered", actor.has(Role.MANAGER) ? ordered(actor) : List.of());
         OwedOnlineList.Told told =
                 actor.has(Role.MANAGER) ? owedOnline.of(actor) : new OwedOnlineList.Told(List.of(), false);
         List<OwedOnlineLine> owed =
@@ -118,6 +131,21 @@ class OverviewPage {
                 .filter(lying -> lying.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What windows are ordered to answer by a day. */
+    private List<Link> ordered(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return ordered.owed(actor).stream()
+                .map(one -> new Link(
+                        DayWords.of(one.until()) + "前受理" + (one.until().isBefore(today) ? "（已过期）" : "") + "：「"
+                                + one.title() + "」，申请 " + one.number() + "，" + window(one),
+                        RefusalPages.PATH + one.number()))
+                .toList();
+    }
+
+    private String window(OrderedAnswer one) {
+        return catalogs.current().window(one.window()).map(Window::name).orElse(one.window());
     }
 
     /** Where nobody decides today, by name; empty if somebody does everywhere. */

@@ -4,6 +4,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.RefusalRuling;
@@ -14,6 +15,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentLinks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -76,7 +78,17 @@ class RefusalPages {
                 .addObject("mayRule", refused.mayRule())
                 .addObject("key", TypedAct.text(typed.key()))
                 .addObject("errors", ActForm.errors(faults))
-                .addObject("fields", RulingFields.of(typed.asked().paper(), kinds(), typed.kind(), faults));
+                .addObject("fields", fields(typed, faults));
+    }
+
+    private static List<Field> fields(TypedRefusalRuling typed, List<Fault> faults) {
+        Field until = Field.date("until", "裁决确定的受理期限（没有确定的不填）")
+                .value(typed.until())
+                .hint("最后一天；撤销、责令受理的才填。五个工作日照算，先到的为准。")
+                .error(ActForm.error("until", faults));
+        return Stream.concat(
+                        RulingFields.of(typed.asked().paper(), kinds(), typed.kind(), faults).stream(), Stream.of(until))
+                .toList();
     }
 
     private static List<Choice> kinds() {

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Ruling;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.intake.RefusalRuling;
 import city.onewindow.intake.RefusalRulings;
 import city.onewindow.intake.RulingOrgan;
 import city.onewindow.kernel.DayWords;
@@ -52,7 +53,7 @@ public record RulingLine(
         return refused.rulings().stream()
                 .map(ruling -> new RulingLine(
                         ruling.organName() + " " + ruling.document(),
-                        ruling.kind().term() + "（" + ruling.kind().ground(ruling.organ()) + "）",
+                        ruling.kind().term() + until(ruling) + "（" + ruling.kind().ground(ruling.organ()) + "）",
                         ruling.rules(),
                         ruling.remedy(),
                         ruling.kind().reopens() ? "原决定：不予受理，不再有效；窗口恢复办理。" : "原决定：不予受理。",
@@ -60,6 +61,11 @@ public record RulingLine(
                                 .toList(),
                         recorded(ruling.dated(), ruling.reachedOn(), ruling.whoName())))
                 .toList();
+    }
+
+    private static String until(RefusalRuling ruling) {
+        LocalDate until = ruling.until();
+        return until == null ? "" : "，" + DayWords.of(until) + "前受理";
     }
 
     /** Under either law, for who has yet to say which organ it is. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant masked
  * @param supplementUntil last day to supplement; null unless that is awaited
  * @param demands what of the one-time notice is still to be mended
+ * @param receivedOn the day on which the materials came in, or a ruling that opens it again did; null unless the window owes its decision
  * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
@@ -37,6 +38,7 @@ record TrackedCase(
         ApplicationStatus status,
         @Nullable LocalDate supplementUntil,
         List<Gap> demands,
+        @Nullable LocalDate receivedOn,
         @Nullable LocalDate decideUntil,
         @Nullable LocalDateTime acceptedAt,
         @Nullable LocalDateTime promisedDue,
@@ -64,6 +66,7 @@ record TrackedCase(
                 application.status(),
                 application.supplementUntil(),
                 demands,
+                application.receivedOn(),
                 application.decideUntil(),
                 null,
                 null,
@@ -86,6 +89,7 @@ record TrackedCase(
                 ApplicationStatus.ACCEPTED,
                 null,
                 List.of(),
+                null,
                 null,
                 file.acceptedAt(),
                 file.promisedDue(),

@@ -20,11 +20,12 @@ public record TypedRefusalRuling(
         RefusalRuling.@Nullable Kind kind,
         @Nullable String rules,
         @Nullable String remedy,
+        @Nullable String until,
         @Nullable String key) {
 
     static TypedRefusalRuling blank() {
         String key = UUID.randomUUID().toString();
-        return new TypedRefusalRuling(null, null, null, null, null, null, null, null, key);
+        return new TypedRefusalRuling(null, null, null, null, null, null, null, null, null, key);
     }
 
     AskedRefusalRuling asked() {
@@ -36,6 +37,7 @@ public record TypedRefusalRuling(
                 TypedAct.day(TypedAct.text(reachedOn)),
                 kind,
                 rules,
-                remedy);
+                remedy,
+                TypedAct.day(TypedAct.text(until)));
     }
 }

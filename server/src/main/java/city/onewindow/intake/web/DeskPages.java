@@ -176,8 +176,10 @@ class DeskPages {
 
     /** The day that the window is held to, or else the applicant. */
     private static @Nullable LocalDate until(ApplicationSummary summary) {
-        if (summary.decideUntil() != null) {
-            return summary.decideUntil();
+        LocalDate ordered = summary.orderedUntil();
+        LocalDate decide = summary.decideUntil();
+        if (decide != null) {
+            return ordered != null && ordered.isBefore(decide) ? ordered : decide;
         }
         return summary.status().isSupplement()
                 ? summary.supplementUntil()

@@ -73,7 +73,7 @@ public record DossierBar(
                 dossier,
                 tabs,
                 title(dossier.merge().errand()),
-                dossier.application().status().words());
+                dossier.application().words());
     }
 
     /** @param tabs the ways to the other pages of whoever reads it */

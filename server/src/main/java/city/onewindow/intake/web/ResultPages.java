@@ -16,6 +16,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Receipts;
+import city.onewindow.intake.OrderedAnswers;
 import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ class ResultPages {
     private final MaterialsPage materials;
     private final Receipts receipts;
     private final RefusalRulings rulings;
+    private final OrderedAnswers ordered;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -61,6 +64,7 @@ class ResultPages {
             MaterialsPage materials,
             Receipts receipts,
             RefusalRulings rulings,
+            OrderedAnswers ordered,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock) {
@@ -70,6 +74,7 @@ class ResultPages {
         this.materials = materials;
         this.receipts = receipts;
         this.rulings = rulings;
+        this.ordered = ordered;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -94,7 +99,7 @@ class ResultPages {
                 papers.stream().map(ResultPages::paper).toList(),
                 facts(dossier, papers),
                 awaited,
-                reopened ? REOPENED : next(dossier, awaited),
+                reopened ? reopened(number) : next(dossier, awaited),
                 continuesAt(application),
                 accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
@@ -103,6 +108,12 @@ class ResultPages {
                 accepted,
                 application.version());
         return new ModelAndView("intake/result", "view", view);
+    }
+
+    private List<String> reopened(String number) {
+        return Stream.concat(
+                        ordered.until(number).map(day -> "裁决要求 " + DayWords.of(day) + "前受理。").stream(), REOPENED.stream())
+                .toList();
     }
 
     /** Where the clerk goes on; empty if there is nothing to decide. */

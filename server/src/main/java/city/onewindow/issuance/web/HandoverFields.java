@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the form of a hand-over asks: at the window who takes it, elsewhere what the way of delivery wants. */
@@ -23,14 +22,25 @@ final class HandoverFields {
 
     private HandoverFields() {}
 
-    static List<Field> of(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
-        List<Field> fields = new ArrayList<>(fields(ready, form, faults));
+    /** Of what lies at the window. */
+    static List<Field> ofLying(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
+        List<Choice> items =
+                ready.ready().stream().map(HandoverFields::choice).toList();
+        List<Field> fields = new ArrayList<>(fields(items, List.of(Way.values()), form, faults));
         if (!toShow.isEmpty()) {
             fields.add(1, originals(toShow, form.shown(), faults));
             Field why = unseen(form.unseen(), faults);
             fields.add(2, why.shownWhen(among(way -> way != Way.COLLECTED)));
         }
         return fields;
+    }
+
+    /** Of what is on its way: as it was sent, so it arrives, and what wasn't seen was said then. */
+    static List<Field> ofSent(ReadyCase ready, HandoverForm form, List<Fault> faults) {
+        List<Choice> items = ready.sent().stream().map(HandoverFields::choice).toList();
+        List<Way> ways =
+                ready.sent().stream().map(one -> one.sending().way()).distinct().toList();
+        return fields(items, ways, form, faults);
     }
 
     static Field originals(List<Original> toShow, List<String> shown, List<Fault> faults) {
@@ -54,22 +64,16 @@ final class HandoverFields {
                 .error(error("unseen", faults));
     }
 
-    private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {
+    private static List<Field> fields(List<Choice> items, List<Way> ways, HandoverForm form, List<Fault> faults) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.checkboxes(
-                        "items",
-                        "交付的结果",
-                        Stream.concat(
-                                        ready.ready().stream().map(HandoverFields::choice),
-                                        ready.sent().stream().map(HandoverFields::choice))
-                                .toList())
+        fields.add(Field.checkboxes("items", "送达的结果", items)
                 .value(String.join("|", form.chosen()))
                 .required()
                 .error(error("items", faults)));
         fields.add(Field.select(
                         "way",
                         "送达方式",
-                        Arrays.stream(Way.values())
+                        ways.stream()
                                 .map(way -> new Choice(way.name(), way.term() + "（" + way.when() + "）"))
                                 .toList())
                 .value(form.chosenWay().name())

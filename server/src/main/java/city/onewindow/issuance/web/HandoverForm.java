@@ -47,23 +47,33 @@ public record HandoverForm(
         @Nullable String key) {
 
     /**
-     * Everything that is ready and waits for nothing is ticked at first; where nothing is ready, what was sent, with what is known of that.
+     * Of what lies at the window: all that waits for nothing is ticked at first.
      *
      * @param waiting codes of the items that wait for something of the applicant's
      */
-    static HandoverForm blank(ReadyCase ready, Set<String> waiting) {
-        String key = UUID.randomUUID().toString();
-        List<ReadyCase.Sent> sent = ready.ready().isEmpty() ? ready.sent() : List.of();
-        List<Sending> ways =
-                sent.stream().map(ReadyCase.Sent::sending).distinct().toList();
-        Sending known = ways.size() == 1 ? ways.get(0) : null;
+    static HandoverForm ofLying(ReadyCase ready, Set<String> waiting) {
+        return blank(
+                ready.ready().stream()
+                        .map(Matter::item)
+                        .filter(item -> !waiting.contains(item))
+                        .toList(),
+                null);
+    }
+
+    /** Of what is on its way: all that was sent with the first of it is ticked, with what was written down then. */
+    static HandoverForm ofSent(ReadyCase ready) {
+        Sending first = ready.sent().get(0).sending();
+        return blank(
+                ready.sent().stream()
+                        .filter(one -> one.sending().equals(first))
+                        .map(one -> one.matter().item())
+                        .toList(),
+                first);
+    }
+
+    private static HandoverForm blank(List<String> items, @Nullable Sending known) {
         return new HandoverForm(
-                known == null
-                        ? ready.ready().stream()
-                                .map(Matter::item)
-                                .filter(item -> !waiting.contains(item))
-                                .toList()
-                        : sent.stream().map(one -> one.matter().item()).toList(),
+                items,
                 null,
                 null,
                 null,
@@ -79,7 +89,7 @@ public record HandoverForm(
                 null,
                 null,
                 null,
-                key);
+                UUID.randomUUID().toString());
     }
 
     List<String> chosen() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param results files that departments made of their results, to print and hand over
  * @param fields the form's; empty if nothing is ready or on its way
  * @param lies whether something lies at the window
+ * @param ofSent whether the form asks what has arrived of that which was sent, and not what is handed over
  * @param sent what is on its way, and how
  * @param unfinished names of the items still with a department
  * @param awaited what the applicant still has to bring before results are handed over, and until when
@@ -26,6 +27,7 @@ public record IssuingPageView(
         List<Link> errors,
         String key,
         boolean lies,
+        boolean ofSent,
         List<String> sent,
         List<String> unfinished,
         List<String> awaited,

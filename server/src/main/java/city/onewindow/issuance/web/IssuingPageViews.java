@@ -37,18 +37,16 @@ class IssuingPageViews {
         this.cases = cases;
     }
 
-    /** @param typed null: as if nothing was typed yet */
-    IssuingPageView of(String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
+    /**
+     * @param arrived whether it is asked what of that which was sent has arrived; that is asked, too, where nothing lies at the window
+     * @param typed null: as if nothing was typed yet
+     */
+    IssuingPageView of(
+            String number, boolean arrived, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
         ReadyCase ready = issuance.ready(number, actor);
         CaseView view = cases.file(number, actor);
-        HandoverForm form = typed == null
-                ? HandoverForm.blank(
-                        ready,
-                        view.owed().stream()
-                                .filter(move -> move.party() == NextMove.Party.APPLICANT)
-                                .map(NextMove::item)
-                                .collect(Collectors.toSet()))
-                : typed;
+        boolean ofSent = !ready.sent().isEmpty() && (arrived || ready.ready().isEmpty());
+        HandoverForm form = typed == null ? blank(ready, ofSent, view.owed()) : typed;
         List<IssuingPageView.Done> done = done(number, view, actor);
         return new IssuingPageView(
                 number,
@@ -58,14 +56,17 @@ class IssuingPageViews {
                         new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready, !done.isEmpty()))),
-                ready.ready().isEmpty() && ready.sent().isEmpty()
-                        ? List.of()
-                        : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
+                ofSent
+                        ? HandoverFields.ofSent(ready, form, faults)
+                        : ready.ready().isEmpty()
+                                ? List.of()
+                                : HandoverFields.ofLying(ready, issuance.toShow(number, actor), form, faults),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + HandoverFields.name(fault)))
                         .toList(),
                 HandoversApi.text(form.key()),
                 !ready.ready().isEmpty(),
+                ofSent,
                 ready.sent().stream()
                         .map(one ->
                                 one.matter().itemName() + "，" + one.sending().told())
@@ -78,6 +79,17 @@ class IssuingPageViews {
                 results.of(number, actor).stream()
                         .map(result -> new Link(result.title(), result.path()))
                         .toList());
+    }
+
+    private static HandoverForm blank(ReadyCase ready, boolean ofSent, List<NextMove> owed) {
+        return ofSent
+                ? HandoverForm.ofSent(ready)
+                : HandoverForm.ofLying(
+                        ready,
+                        owed.stream()
+                                .filter(move -> move.party() == NextMove.Party.APPLICANT)
+                                .map(NextMove::item)
+                                .collect(Collectors.toSet()));
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {

@@ -70,8 +70,12 @@ class IssuingPages {
     }
 
     @GetMapping("/{number}")
-    String show(Model model, @PathVariable String number, Actor actor) {
-        return page(model, number, null, List.of(), actor);
+    String show(
+            Model model,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean arrived,
+            Actor actor) {
+        return page(model, number, arrived, null, List.of(), actor);
     }
 
     @GetMapping("/{number}/pick-up-notice")
@@ -87,6 +91,7 @@ class IssuingPages {
             HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean arrived,
             HandoverForm form,
             Actor actor) {
         try {
@@ -99,21 +104,27 @@ class IssuingPages {
                     new IdempotencyKey(HandoversApi.text(form.key())));
             redirect.addFlashAttribute(
                     "notice",
-                    Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，"
+                    Notice.success((arrived ? "已登记送达 " : "已交付 ") + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，"
                             + done.way().onPaper() + "。"));
             return "redirect:/issuing/" + number;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, number, form, wrong.faults(), actor);
+            return page(model, number, arrived, form, wrong.faults(), actor);
         } catch (Problem.Conflict late) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
-            return page(model, number, form, List.of(), actor);
+            return page(model, number, arrived, form, List.of(), actor);
         }
     }
 
-    private String page(Model model, String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
-        model.addAttribute("view", views.of(number, typed, faults, actor));
+    private String page(
+            Model model,
+            String number,
+            boolean arrived,
+            @Nullable HandoverForm typed,
+            List<Fault> faults,
+            Actor actor) {
+        model.addAttribute("view", views.of(number, arrived, typed, faults, actor));
         return "issuance/handover";
     }
 }

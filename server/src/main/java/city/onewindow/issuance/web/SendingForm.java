@@ -33,22 +33,22 @@ public record SendingForm(
         @Nullable String why,
         @Nullable String key) {
 
-    /** Everything that lies at the window is ticked at first. */
-    static SendingForm blank(ReadyCase ready) {
-        return ticked(ready.ready().stream().map(Matter::item).toList());
+    /** Everything that lies at the window is ticked at first, as sent today. */
+    static SendingForm blank(ReadyCase ready, LocalDate today) {
+        return ticked(ready.ready().stream().map(Matter::item).toList(), today);
     }
 
     /** Everything that is on its way is. */
     static SendingForm back(ReadyCase ready) {
-        return ticked(ready.sent().stream().map(one -> one.matter().item()).toList());
+        return ticked(ready.sent().stream().map(one -> one.matter().item()).toList(), null);
     }
 
-    private static SendingForm ticked(List<String> items) {
+    private static SendingForm ticked(List<String> items, @Nullable LocalDate on) {
         return new SendingForm(
                 items,
                 null,
                 null,
-                null,
+                on,
                 null,
                 null,
                 null,

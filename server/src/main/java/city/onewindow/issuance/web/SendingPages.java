@@ -10,6 +10,8 @@ import city.onewindow.issuance.Sendings;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,10 +32,12 @@ class SendingPages {
 
     private final Issuance issuance;
     private final Sendings sendings;
+    private final Clock clock;
 
-    SendingPages(Issuance issuance, Sendings sendings) {
+    SendingPages(Issuance issuance, Sendings sendings, Clock clock) {
         this.issuance = issuance;
         this.sendings = sendings;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -89,7 +93,7 @@ class SendingPages {
     private ModelAndView page(
             String number, @Nullable SendingForm sent, @Nullable SendingForm back, List<Fault> faults, Actor actor) {
         ReadyCase ready = issuance.ready(number, actor);
-        SendingForm sending = sent == null ? SendingForm.blank(ready) : sent;
+        SendingForm sending = sent == null ? SendingForm.blank(ready, LocalDate.now(clock)) : sent;
         SendingForm returned = back == null ? SendingForm.back(ready) : back;
         List<Field> fields = ready.ready().isEmpty()
                 ? List.of()

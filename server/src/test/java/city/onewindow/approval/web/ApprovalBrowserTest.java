@@ -260,6 +260,7 @@ class ApprovalBrowserTest extends BrowserTest {
     void withdrawn() {
         Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, PHONE);
         clerk.navigate("/cases/" + number);
+        clerk.locator("input[name=items]").all().forEach(Locator::check);
         clerk.getByLabel("撤回的原因").fill("改在外地开办。");
         noSeriousViolations(clerk);
         clerk.getByRole(AriaRole.BUTTON, named("撤回")).click();

@@ -22,9 +22,6 @@ import city.onewindow.approval.Recommendation;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Counter;
-import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,9 +40,6 @@ class ApprovalPagesTest extends HouseTest {
     private static final Actor DECIDER = SignedInAs.actor("scjg-decider", "scjg", null, Role.DECIDER);
     private static final Actor ELSEWHERE = SignedInAs.actor("zjj-reviewer", "zjj", null, Role.REVIEWER);
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    private Reception reception;
 
     @Autowired
     private Approval approval;
@@ -257,22 +251,6 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有查到办件")))
                 .andExpect(content().string(not(containsString("各部门进度"))));
-    }
-
-    @Test
-    @DisplayName("还没受理的申请也查得到：一次性告知之后说到哪天前补齐")
-    void trackedBeforeAcceptance() throws Exception {
-        Dossier filled = new Counter(intake, catalogs).filled();
-        number = Counter.number(filled);
-        mvc.perform(track(filled.application().queryCode()))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("窗口正在收件，还没有受理")));
-
-        reception.notifyOnce(number, Counter.CLERK, null);
-        mvc.perform(track(filled.application().queryCode()))
-                .andExpect(content().string(containsString("请按一次性告知书上的清单，在11月18日前补齐")))
-                .andExpect(content().string(not(containsString("张示例"))));
-        mvc.perform(track("WRONG")).andExpect(status().isNotFound());
     }
 
     @Test
