@@ -152,6 +152,14 @@
                 wrong.clear();
             }
         });
+        /* A file has a form of its own, after which the page comes back: what is wrong here goes along, each once, so as to come back, too. */
+        all("form[data-brings-wrong]").forEach((upload) =>
+            upload.addEventListener("formdata", (event) => {
+                const names = new Set([...waiting, ...wrong]);
+                all("[name][aria-invalid=true]", form).forEach((input) => names.add(baseOf(input.name)));
+                body(Array.from(names)).forEach((value, name) => name !== "at-version" && event.formData.append(name, value));
+            }),
+        );
         if (keeps) {
             window.saving.join(() => waiting.size + wrong.size > 0);
         }

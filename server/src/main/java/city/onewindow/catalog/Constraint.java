@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale digits after the decimal point
  * @param unit shown after the field
  * @param regex full match
- * @param checksum gb11643, id_document (a person's, of whatever kind), gb32100 or gb16735
+ * @param checksum gb11643, id_document (a person's, of whatever kind), id_or_uscc (a person's or an organisation's), gb32100 or gb16735
  * @param checksumWhen the checksum applies only when this holds
  * @param columns codes of a table's columns, each to be filled in in every row but those in {@code optionalColumns}
  * @param fileTypes endings of a file, with maxKb its size and minWidth, minHeight its pixels

@@ -150,12 +150,18 @@ public final class FieldCheck {
     }
 
     private Optional<String> checksum(String text, Map<String, String> values) {
-        if (limits.checksum().isEmpty() || !limits.checksumWhen().holds(values)) {
+        if (limits.checksum().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> refusal = switch (limits.checksum()) {
+        boolean applies = limits.checksumWhen().holds(values);
+        if (!applies && element.type() != FieldType.PERSON_ID) {
+            return Optional.empty();
+        }
+        // A person's number is one of some document, whichever it is.
+        Optional<String> refusal = switch (applies ? limits.checksum() : "id_document") {
             case "gb11643" -> CitizenId.refusal(text);
             case "id_document" -> IdType.refusalOfAny(text);
+            case "id_or_uscc" -> IdType.refusalOfAnyone(text);
             case "gb32100" -> CreditCode.refusal(text);
             case "gb16735" -> Vin.refusal(text);
             default -> throw new IllegalStateException("No such checksum: " + limits.checksum());

@@ -24,10 +24,12 @@ public enum IdType {
     FOREIGN_PR("外国人永久居留身份证", "foreign_pr"),
     OTHER("其他证件", "other");
 
-    private static final Pattern ANY_NUMBER = Pattern.compile("[0-9A-Za-z()/-]{5,20}");
+    private static final Pattern ANY_NUMBER = Pattern.compile("[0-9A-Za-z()/-]{6,20}");
 
-    /** No other document has so long a number that begins with a digit. */
-    private static final int SHORTEST_CITIZENS = 15;
+    private static final Pattern CREDIT_CODE_LIKE = Pattern.compile("(?=.{0,16}[A-Z]).{18}");
+
+    /** No other document has so long a number that begins with a digit: a Taiwan permit's ten are the most. */
+    private static final int SHORTEST_CITIZENS = 11;
 
     private final String words;
     private final String elementCode;
@@ -50,7 +52,7 @@ public enum IdType {
     public Optional<String> refusal(String number) {
         return ANY_NUMBER.matcher(number).matches()
                 ? Optional.empty()
-                : Optional.of(words + "号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
+                : Optional.of(words + "号码应为 6 至 20 位字母或数字，请核对证件后重新填写。");
     }
 
     /**
@@ -63,6 +65,15 @@ public enum IdType {
         if (citizens) {
             return ID_CARD.refusal(typed);
         }
-        return ANY_NUMBER.matcher(typed).matches() ? Optional.empty() : Optional.of("证件号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
+        return ANY_NUMBER.matcher(typed).matches() ? Optional.empty() : Optional.of("证件号码应为 6 至 20 位字母或数字，请核对证件后重新填写。");
+    }
+
+    /** The same of somebody who may be a person or an organisation; one of 18 characters with a letter in it is an organisation's. */
+    public static Optional<String> refusalOfAnyone(String number) {
+        Optional<String> noOrganisations = CreditCode.refusal(number);
+        if (noOrganisations.isEmpty()) {
+            return noOrganisations;
+        }
+        return CREDIT_CODE_LIKE.matcher(Typed.normal(number)).matches() ? noOrganisations : refusalOfAny(number);
     }
 }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: what it offers, and how it tells what went wrong. */
 @Command(
@@ -96,9 +98,34 @@ public final class Commands implements Runnable {
 
     private static int tellUsage(CommandLine.ParameterException e) {
         var line = e.getCommandLine();
-        line.getErr().println("命令写得不对：" + e.getMessage());
+        line.getErr().println("命令写得不对：" + reason(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
         line.getErr().println("用法 / usage: " + line.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What is wrong, in both languages; picocli knows one. */
+    private static String reason(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String words = String.join(" ", unmatched.getUnmatched());
+            return "不认识“" + words + "” / no such command or option: " + words;
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return option.longestName() + " 后面没有写 " + option.paramLabel() + " / needs a value";
+        }
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
+            return option.longestName() + " 不能是“" + e.getValue() + "”，" + right(option.type());
+        }
+        return e.getMessage();
+    }
+
+    private static String right(Class<?> type) {
+        if (type.isEnum()) {
+            String names = Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return "可以是 / must be one of: " + names;
+        }
+        return type == int.class || type == long.class ? "应为整数 / must be a whole number" : "请看用法 / see the usage";
     }
 }

@@ -50,6 +50,36 @@ class IdentifiersTest {
                 .hasValueSatisfying(told -> assertThat(told).contains(reason));
     }
 
+    @DisplayName("没有问是哪种证件的：像身份证的按身份证核对，太短的不是证件")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "410311197209210003, ''",
+        "E12345678, ''",
+        "00000001, ''",
+        "12345, 6 至 20 位",
+        "41031119720921, 应为18位，现为14位",
+        "410311197209210004, 校验码不符"
+    })
+    void judgesAnyDocument(String number, String reason) {
+        assertThat(IdType.refusalOfAny(number).orElse("")).contains(reason).hasSizeLessThan(reason.isEmpty() ? 1 : 99);
+    }
+
+    @DisplayName("可以是人，也可以是单位的：两种号码都收，像哪一种就说哪一种错在哪里")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "410311197209210003, ''",
+        "91410300ma0000007t, ''",
+        "E12345678, ''",
+        "91410300MA0000008T, 统一社会信用代码的校验码",
+        "11010519491231003X, 公民身份号码的校验码",
+        "12345, 6 至 20 位"
+    })
+    void judgesAnyoneOrAnOrganisation(String number, String reason) {
+        assertThat(IdType.refusalOfAnyone(number).orElse(""))
+                .contains(reason)
+                .hasSizeLessThan(reason.isEmpty() ? 1 : 99);
+    }
+
     @DisplayName("前后空格和小写字母不算错")
     @Test
     void forgivesHowItIsTyped() {

@@ -13,6 +13,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("命令行")
 class CommandsTest {
@@ -43,6 +45,19 @@ class CommandsTest {
         assertThat(err.toString()).contains("--prot", "serve --help").doesNotContain("\tat ");
         assertThat(run("serv")).isEqualTo(2);
         assertThat(err.toString()).contains("serv", "--help");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("选项的值不对、没有写：用两种语言说应该怎么写")
+    @CsvSource({
+        "serve --port abc, --port 不能是“abc”，应为整数 / must be a whole number",
+        "lint --level HIGH, --level 不能是“HIGH”，可以是 / must be one of: ERROR",
+        "serve --port, --port 后面没有写 PORT / needs a value",
+        "serve --prot 1, 不认识“--prot 1” / no such command or option: --prot 1"
+    })
+    void wrongValues(String line, String told) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(told).doesNotContain("Invalid", "not an int", "\tat ");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ConstraintCell {
             "when",
             "not_before",
             "total");
-    private static final List<String> CHECKSUMS = List.of("gb11643", "id_document", "gb32100", "gb16735");
+    private static final List<String> CHECKSUMS = List.of("gb11643", "id_document", "id_or_uscc", "gb32100", "gb16735");
     private static final List<String> SIDES = List.of("past", "future");
     private static final List<String> LEVELS = List.of("province", "city", "district");
 

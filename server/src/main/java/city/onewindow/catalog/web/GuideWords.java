@@ -9,6 +9,7 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reason;
+import city.onewindow.catalog.Remote;
 import city.onewindow.catalog.Savings;
 import city.onewindow.catalog.Span;
 import city.onewindow.catalog.WaitingQuestion;
@@ -49,10 +50,24 @@ public final class GuideWords {
         return new Figure(texts.t(key), String.valueOf(change.after()), texts.t(key + ".unit", change.after()), before);
     }
 
+    /** The trips that it saves, and by which way they are counted: who applies online makes none of those to hand in. */
+    public Figure trips(Savings savings) {
+        Figure trips = saved("catalog.savings.trips", savings.trips());
+        return isRemote()
+                ? new Figure(texts.t("catalog.savings.trips.at-window"), trips.value(), trips.unit(), trips.before())
+                : trips;
+    }
+
+    private boolean isRemote() {
+        return guide.onlineAddress().isPresent()
+                && Remote.of(guide.errand()).offer() != Remote.Offer.LOOK;
+    }
+
     /** How many trips it takes together, and what for; and how many materials nobody has to prepare. */
     public List<String> aboutSavings(Savings savings) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(texts.t(savings.trips().after() > 1 ? "catalog.savings.trips.two" : "catalog.savings.trips.one"));
+        String way = isRemote() ? "catalog.savings.trips.remote." : "catalog.savings.trips.";
+        sentences.add(texts.t(way + (savings.trips().after() > 1 ? "two" : "one")));
         String unasked = Stream.of(
                         unasked("fetched", savings.fetched()),
                         unasked("printed", savings.printed()),

@@ -111,6 +111,7 @@ class FormPages {
                 code,
                 FormSaving.Sent.of(request, version),
                 file,
+                request,
                 redirect);
     }
 

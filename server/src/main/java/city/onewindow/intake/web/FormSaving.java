@@ -130,9 +130,18 @@ class FormSaving {
                 : refused(desk, page(desk, after, TypedForm.NOTHING, missing, ""), true);
     }
 
-    /** Takes a file in as the value of a field; what is wrong with it is told there. Who wanted to go on meanwhile, does. */
+    /**
+     * Takes a file in as the value of a field; what is wrong with it is told there. Who wanted to go on meanwhile, does. What was
+     * typed wrongly elsewhere comes along, and back.
+     */
     ModelAndView upload(
-            FormDesk desk, Dossier dossier, String code, Sent sent, MultipartFile file, RedirectAttributes redirect) {
+            FormDesk desk,
+            Dossier dossier,
+            String code,
+            Sent sent,
+            MultipartFile file,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
         Versions.mustMatch(dossier, sent.atVersion());
         DataElement element = dossier.merge()
                 .field(code)
@@ -143,9 +152,17 @@ class FormSaving {
         String number = dossier.application().number();
         ReaderWords words = words(desk, dossier);
         String name = words.names().name(element);
+        TypedForm typed = TypedForm.read(dossier, request.getParameterMap(), brought(request));
+        List<Fault> faults = typed.faults(dossier, words.checks());
         try {
             String id = desk.filling().take(number, file).toString();
             Dossier after = desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
+            if (!faults.isEmpty()) {
+                List<Fault> told = new ArrayList<>(faults);
+                told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
+                return refused(desk, page(desk, after, typed, told, ""), false)
+                        .addObject("notice", Notice.success(words.t("form.file.kept", name)));
+            }
             if (!sent.stays()) {
                 return goOn(desk, after, words);
             }
@@ -153,8 +170,9 @@ class FormSaving {
         } catch (Problem.InvalidInput wrong) {
             String why =
                     words.t("form.file.refused", name, wrong.faults().get(0).message());
-            return refused(
-                    desk, page(desk, dossier, TypedForm.NOTHING, List.of(new Fault("/form/" + code, why)), ""), false);
+            List<Fault> told = new ArrayList<>(List.of(new Fault("/form/" + code, why)));
+            told.addAll(faults);
+            return refused(desk, page(desk, dossier, typed, told, ""), false);
         }
         return new ModelAndView("redirect:" + desk.form() + "#f-" + code);
     }
@@ -248,6 +266,12 @@ class FormSaving {
 
     Catalog catalog(Dossier dossier) {
         return catalogs.at(dossier.application().edition());
+    }
+
+    /** Fields that were sent beside a file. */
+    private static Set<String> brought(HttpServletRequest request) {
+        String[] codes = request.getParameterValues("keep");
+        return codes == null ? Set.of() : Set.of(codes);
     }
 
     private static Set<String> asked(Dossier dossier) {

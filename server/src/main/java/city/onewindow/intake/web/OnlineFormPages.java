@@ -103,6 +103,7 @@ class OnlineFormPages {
                 code,
                 FormSaving.Sent.of(request, version),
                 file,
+                request,
                 redirect);
     }
 

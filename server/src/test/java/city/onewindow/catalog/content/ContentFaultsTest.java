@@ -93,7 +93,7 @@ class ContentFaultsTest {
                         4,
                         "constraint",
                         "checksum=gb1",
-                        "checksum=gb1 不认识，可填：gb11643、id_document、gb32100、gb16735"),
+                        "checksum=gb1 不认识，可填：gb11643、id_document、id_or_uscc、gb32100、gb16735"),
                 new Case(
                         ELEMENTS, 4, "constraint", "checksum=gb11643 if id_typ=id_card", "“证件号码”的校验条件用到的“id_typ”不是数据元"),
                 new Case(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldCheck;
+import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
 import java.io.IOException;
@@ -49,10 +52,35 @@ class ShippedContentTest {
                         .mapToInt(one -> one.members().size())
                         .sum())
                 .isEqualTo(194);
-        assertThat(content.elements()).hasSize(662);
+        assertThat(content.elements()).hasSize(664);
         assertThat(content.departments()).hasSize(69);
         assertThat(content.windows()).hasSize(31);
         assertThat(draft.days()).hasSize(286);
+    }
+
+    @Test
+    @DisplayName("叫证件号码、信用代码、手机号码的栏目都核对得出填错的")
+    void numbersAreChecked() {
+        assertThat(draft.content().elements().values())
+                .filteredOn(element -> element.name().matches(".*(证件号码|信用代码|手机号码|电话)(\\(.*\\))?"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(element -> assertThat(new FieldCheck(element).refusal("12345", Map.of()))
+                        .as(element.name())
+                        .isPresent());
+    }
+
+    @Test
+    @DisplayName("一段时间的止不早于它的起")
+    void endsComeAfterBeginnings() {
+        Map<String, DataElement> elements = draft.content().elements();
+        assertThat(elements.values())
+                .filteredOn(element -> element.type() == FieldType.DATE
+                        && elements.containsKey(element.code().replaceFirst("_end(?=_|$)", "_start"))
+                        && element.code().matches(".*_end(_.*)?"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(element -> assertThat(element.constraint().notBefore())
+                        .as(element.name())
+                        .isNotEmpty());
     }
 
     @Test

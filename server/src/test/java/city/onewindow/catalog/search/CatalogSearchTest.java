@@ -60,6 +60,13 @@ class CatalogSearchTest extends HouseTest {
         assertThat(find(typed).get(0).name()).isEqualTo(oneThing);
     }
 
+    @Test
+    @DisplayName("怎么办、怎么样里没有要办的事：问的是什么，就只找什么")
+    void questionsSayNothing() {
+        assertThat(find("老伴去世了怎么办")).isEmpty();
+        assertThat(find("退休了怎么办").get(0).name()).isEqualTo("企业职工退休一件事");
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "营业执照, 企业设立登记(有限责任公司)",

@@ -123,7 +123,7 @@ class CounterTest extends BrowserTest {
         page.locator("#f-directors-0--director_name").fill("钱董事");
         page.locator("#f-directors-0--director_id_number").fill("123");
         page.locator("#f-liaison_name").focus();
-        assertThat(page.locator("#f-directors-0--director_id_number-error")).containsText("5 至 20 位");
+        assertThat(page.locator("#f-directors-0--director_id_number-error")).containsText("6 至 20 位");
     }
 
     @Test

@@ -44,6 +44,22 @@ class PhotoInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("别处填错的，传了照片还在原处，还说着错在哪里")
+    void whatIsWrongStays() throws IOException {
+        Page phone = visitor(PHONE);
+        form(phone);
+        Locator address = phone.locator("#f-production_address");
+        address.fill("家");
+        address.blur();
+        assertThat(phone.locator("#f-production_address-error")).isVisible();
+        phone.locator("#f-person_photo")
+                .setInputFiles(new FilePayload("大.png", "image/png", BlankImage.png(400, 500)));
+        assertThat(phone.getByText("查看已上传的文件")).isVisible();
+        assertThat(address).hasValue("家");
+        assertThat(phone.locator("#f-production_address-error")).isVisible();
+    }
+
+    @Test
     @DisplayName("照片还在缩小就点下一步：说正在处理照片，传好了再往下走，照片不丢")
     void goesOnMeanwhile() throws IOException {
         Page phone = visitor(PHONE);
