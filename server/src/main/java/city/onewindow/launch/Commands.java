@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: what it offers, and how it tells what went wrong. */
 @Command(
@@ -94,9 +96,26 @@ public final class Commands implements Runnable {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** The two that people mistype, in both languages; the library tells the rest in English. */
+    private static String inWords(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unknown) {
+            String words = String.join(" ", unknown.getUnmatched());
+            return "不认识 " + words + " / unknown: " + words;
+        }
+        if (e instanceof CommandLine.MissingParameterException missing) {
+            String labels = missing.getMissing().stream()
+                    .map(argument -> argument.isOption()
+                            ? ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
+                            : argument.paramLabel())
+                    .collect(Collectors.joining("、"));
+            return "缺少 " + labels + " / missing: " + labels;
+        }
+        return e.getMessage();
+    }
+
     private static int tellUsage(CommandLine.ParameterException e) {
         var line = e.getCommandLine();
-        line.getErr().println("命令写得不对：" + e.getMessage());
+        line.getErr().println("命令写得不对：" + inWords(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
         line.getErr().println("用法 / usage: " + line.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
