@@ -60,6 +60,14 @@ class Events {
         return jdbc.sql(LOCK).param("region", region).query(Long.class).single();
     }
 
+    /** As far as numbers were given to events of anybody; 0 before the first. */
+    long lastNumber() {
+        return jdbc.sql("select coalesce(max(last), 0) from connection.numbered where region = :region")
+                .param("region", region)
+                .query(Long.class)
+                .single();
+    }
+
     void numberedUpTo(long last) {
         jdbc.sql("update connection.numbered set last = :last where region = :region")
                 .param("region", region)

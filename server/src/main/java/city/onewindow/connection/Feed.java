@@ -26,6 +26,8 @@ public class Feed {
      * once is never preceded by anything new. It begins with what was open when the department first read or named an address.
      *
      * @param after {@link FeedPage#cursor()} of the page before; null or empty to read from the beginning
+     * @throws Problem.InvalidInput for a place that nobody was ever given: after a restore from a backup numbers are given again, and
+     *     whoever waited at the old place would miss, without a word, what comes under them
      * @throws Problem.NotAllowed for whoever is no department's system
      */
     public FeedPage read(@Nullable String after, int size, Actor actor) {
@@ -33,6 +35,12 @@ public class Feed {
         long from = Places.read(after);
         unread.tell(actor.department());
         numbering.number();
+        if (from > events.lastNumber()) {
+            throw new Problem.InvalidInput(
+                    "/after",
+                    "位置“" + from + "”比现有的最后一条还靠后，不是这里给出的，或者中心的数据库从较早的备份恢复过，编号重新用了。"
+                            + "请与中心核对恢复的时间，从头读起（不传 after），已处理过的按办件、事项、环节和时间略过。");
+        }
         List<Event> found = events.ofDepartment(actor.department(), from, size + 1);
         List<Event> shown = found.subList(0, Math.min(size, found.size()));
         return new FeedPage(

@@ -76,6 +76,18 @@ class AccountTable {
         return Slice.of(read, size, Account::name);
     }
 
+    /** By sign-in name; without those that there are not. */
+    Map<String, String> displayNames(Set<String> names) {
+        return jdbc
+                .sql("select name, display_name from identity.account where region = :region and name in (:names)")
+                .param("region", region)
+                .param("names", names)
+                .query((row, n) -> Map.entry(row.getString("name"), row.getString("display_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Account> staffOf(String department) {
         return jdbc.sql("select " + COLUMNS + """
                          from identity.account

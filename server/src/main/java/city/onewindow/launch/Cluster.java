@@ -176,10 +176,21 @@ final class Cluster {
             stdin.write(String.join("\n", input));
         }
         if (process.waitFor() != 0) {
-            throw new StartProblem(
-                    command.get(0) + " 失败：",
-                    "failed: " + Files.readString(startLog()).strip());
+            throw failed(command.get(0), Files.readString(startLog()).strip());
         }
+    }
+
+    /** What it said is told whole, after what to do about it: its reason isn't always in the last line. */
+    private StartProblem failed(String program, String said) {
+        boolean full = said.contains("No space left on device");
+        return new StartProblem(
+                (full ? "磁盘满了：" + data + " 没有空间建立数据库。请腾出空间（空的数据库约需 200 MB），或用 --data DIR 换一个目录，再启动。" : "建立数据库没有成功。")
+                        + "PostgreSQL 的 " + program + " 的输出在下面。",
+                (full
+                                ? "The disk is full: no room for a database in " + data + ". Make some (an empty one takes"
+                                        + " about 200 MB), or choose another directory with --data DIR, and start again. "
+                                : "The database could not be made. ")
+                        + "PostgreSQL's " + program + " said:\n" + said);
     }
 
     private Path startLog() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: what it offers, and how it tells what went wrong. */
@@ -110,15 +111,18 @@ public final class Commands implements Runnable {
             String words = String.join(" ", unmatched.getUnmatched());
             return "不认识“" + words + "” / no such command or option: " + words;
         }
-        if (e instanceof CommandLine.MissingParameterException missing
-                && !missing.getMissing().isEmpty()
-                && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return option.longestName() + " 后面没有写 " + option.paramLabel() + " / needs a value";
+        if (e instanceof CommandLine.MissingParameterException missing) {
+            String labels = missing.getMissing().stream().map(Commands::label).collect(Collectors.joining("、"));
+            return "缺少 " + labels + " / missing: " + labels;
         }
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
             return option.longestName() + " 不能是“" + e.getValue() + "”，" + right(option.type());
         }
         return e.getMessage();
+    }
+
+    private static String label(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
     }
 
     private static String right(Class<?> type) {

@@ -29,10 +29,15 @@ record Credentials(String password, int port) {
         return new Credentials(HexFormat.of().formatHex(secret), port);
     }
 
+    /** @throws StartProblem if the file is lost or isn't as it was written */
     static Credentials read(Path data) throws IOException {
-        List<String> lines = Files.readAllLines(file(data), StandardCharsets.UTF_8);
-        if (lines.size() != 2) {
-            throw new IOException(file(data) + " must hold two lines, the password and the port");
+        List<String> lines =
+                Files.exists(file(data)) ? Files.readAllLines(file(data), StandardCharsets.UTF_8) : List.of();
+        if (lines.size() != 2 || !lines.get(1).matches("\\d{1,5}")) {
+            throw new StartProblem(
+                    file(data) + " 不见了或不完整：里面应有两行，内置数据库的密码和端口，没有它进不了数据库。请把备份里的这个文件放回去，再启动。",
+                    file(data) + " is missing or not whole: it holds two lines, the password and the port of the embedded"
+                            + " database, which nobody can enter without it. Put the one of your backup back, and start again.");
         }
         return new Credentials(lines.get(0), Integer.parseInt(lines.get(1)));
     }

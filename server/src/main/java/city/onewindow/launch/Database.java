@@ -1,6 +1,8 @@
 package city.onewindow.launch;
 
 import city.onewindow.kernel.Cipher;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ record Database(String url, String user, String password, Path data, boolean emb
     private static final String USER = "ONEWINDOW_DB_USER";
     private static final String PASSWORD = "ONEWINDOW_DB_PASSWORD";
     private static final String KEY = "ONEWINDOW_KEY";
+    static final String KEY_FILE = "onewindow.key";
     private static final int LOGIN_SECONDS = 10;
 
     /** The server named in the environment if there is one, else the embedded one, started now and stopped with the program. */
@@ -32,6 +35,9 @@ record Database(String url, String user, String password, Path data, boolean emb
                     url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""), data, false);
             given.mustAnswer();
             return given;
+        }
+        if (environment.getOrDefault(KEY, "").isBlank()) {
+            mustHoldKey(data.resolve(KEY_FILE));
         }
         var server = EmbeddedPostgres.start(data, List.of());
         // After the house is closed: what it still has to write needs the database.
@@ -64,6 +70,28 @@ record Database(String url, String user, String password, Path data, boolean emb
                         KEY
                                 + " is no key: it needs 32 hexadecimal digits or more, or base64, as made by openssl rand -hex"
                                 + " 32. If another value was used before, give that one; maybe it was cut off."));
+    }
+
+    /** One that was cut off or overwritten isn't made anew: what the right one sealed would be lost. */
+    private static void mustHoldKey(Path file) {
+        if (!Files.exists(file) || holdsKey(file)) {
+            return;
+        }
+        throw new StartProblem(
+                file + " 里读不出密钥，所以没有启动：文件残缺、被改过，或者运行本程序的用户没有读它的权限。请检查权限，或把备份的 " + KEY_FILE
+                        + " 复制回来；不要删掉它另生成一个，那样以前加密的数据就打不开了。",
+                file + " holds no key that can be read, so nothing was started: it was cut off or changed, or the program's user may"
+                        + " not read it. Look at its permissions, or copy the one that you kept over it; don't delete it to"
+                        + " have another made, as that opens nothing of what was sealed before.",
+                StartProblem.NOT_AGAIN);
+    }
+
+    private static boolean holdsKey(Path file) {
+        try {
+            return Cipher.isKey(Files.readString(file));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static StartProblem missingKey() {

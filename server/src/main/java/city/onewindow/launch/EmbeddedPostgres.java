@@ -58,9 +58,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new StartProblem(
-                    "数据目录 " + data + " 不能使用：" + e.getMessage() + "。请用 --data DIR 换一个目录，或使它可写。",
+                    "数据目录 " + data + " 不能使用（" + e + "）。请看它是不是目录、能不能写、磁盘有没有空间，或用 --data DIR 换一个目录。",
                     "The data directory " + data
-                            + " can't be used. Choose another with --data DIR, or make it writable.");
+                            + " can't be used. See that it is a directory, that it can be written, and that the disk has"
+                            + " room; or choose another with --data DIR.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartProblem("PostgreSQL 启动时被中断。", "Interrupted while PostgreSQL was starting.");

@@ -96,7 +96,7 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         properties.put(
-                "onewindow.key-file", database.data().resolve("onewindow.key").toString());
+                "onewindow.key-file", database.data().resolve(Database.KEY_FILE).toString());
         properties.put(
                 "onewindow.seal-file", database.data().resolve("onewindow.seal").toString());
         return properties;

@@ -85,6 +85,16 @@ class FeedTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("比最后一条还靠后的位置不收：中心从备份恢复过，不能让部门系统一声不响地漏掉")
+    void beyondTheLast() {
+        cases.accept("feed4");
+        String beyond = String.valueOf(Long.parseLong(end("feed4")) + 1_000_000);
+        assertThatThrownBy(() -> feed.read(beyond, 10, system("feed4")))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("备份");
+    }
+
+    @Test
     @DisplayName("没有成立的不会读到")
     void rolledBack() {
         String number = cases.accept("feed4");

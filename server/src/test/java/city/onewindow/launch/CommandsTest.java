@@ -2,6 +2,7 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.TestData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,9 +43,13 @@ class CommandsTest {
     @DisplayName("不认识的选项、子命令：一句话说清，退出码 2，没有堆栈")
     void unknownWords() {
         assertThat(run("serve", "--prot", "1")).isEqualTo(2);
-        assertThat(err.toString()).contains("--prot", "serve --help").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("不认识", "--prot", "serve --help").doesNotContain("\tat ");
         assertThat(run("serv")).isEqualTo(2);
-        assertThat(err.toString()).contains("serv", "--help");
+        assertThat(err.toString()).contains("不认识", "serv", "--help");
+        assertThat(run("serve", "--data")).isEqualTo(2);
+        assertThat(err.toString()).contains("缺少 --data DIR");
+        assertThat(run("import")).isEqualTo(2);
+        assertThat(err.toString()).contains("缺少 DIR");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,7 +57,7 @@ class CommandsTest {
     @CsvSource({
         "serve --port abc, --port 不能是“abc”，应为整数 / must be a whole number",
         "lint --level HIGH, --level 不能是“HIGH”，可以是 / must be one of: ERROR",
-        "serve --port, --port 后面没有写 PORT / needs a value",
+        "serve --port, 缺少 --port PORT / missing: --port PORT",
         "serve --prot 1, 不认识“--prot 1” / no such command or option: --prot 1"
     })
     void wrongValues(String line, String told) {
@@ -104,6 +109,35 @@ class CommandsTest {
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("--data");
+    }
+
+    @Test
+    @DisplayName("密钥文件残缺：数据库还没动就不启动，退出状态 78，说出哪个文件和办法，不写出它，也不改它")
+    void keyFileCutOff(@TempDir Path data) throws IOException {
+        Path file = Files.writeString(data.resolve("onewindow.key"), "0123456789abcde");
+        Assertions.assertThatThrownBy(() -> Database.open(data, Map.of()))
+                .isInstanceOfSatisfying(
+                        StartProblem.class, problem -> assertThat(problem.exit()).isEqualTo(78))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("备份")
+                .hasMessageNotContaining("0123456789");
+        assertThat(data).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**database*");
+        assertThat(file).hasContent("0123456789abcde");
+    }
+
+    @Test
+    @DisplayName("内置数据库的密码文件没有随备份恢复：说出是哪个文件，放回去")
+    void passwordFileLost(@TempDir Path data) throws IOException {
+        Path database = Files.createDirectories(data.resolve("database"));
+        Files.writeString(
+                database.resolve("PG_VERSION"), PostgresBinaries.VERSION.replaceFirst("\\..*", "") + "\n");
+        Path shared = PostgresBinaries.under(Files.createDirectories(TestData.DIRECTORY));
+        Path programs = Files.createSymbolicLink(data.resolve(shared.getFileName()), shared.toAbsolutePath());
+        Assertions.assertThatThrownBy(() -> Database.open(data, Map.of()))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining(data.resolve("database.password").toString())
+                .hasMessageContaining("备份");
+        Files.delete(programs);
     }
 
     private int run(String... args) {

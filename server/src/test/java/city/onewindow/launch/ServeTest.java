@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @DisplayName("onewindow serve")
+@ExtendWith(OutputCaptureExtension.class)
 class ServeTest extends CommandHouseTest {
 
     @Test
@@ -44,7 +48,7 @@ class ServeTest extends CommandHouseTest {
 
     @Test
     @DisplayName("密钥不是加密时的那一个：端口打开之前就不启动，说出怎么办，免得新来的又用另一个密钥加密")
-    void anotherKey() throws Exception {
+    void anotherKey(CapturedOutput output) throws Exception {
         System.setProperty("onewindow.key", "ff".repeat(16));
         try (var visitor = new EarlyVisitor()) {
             assertThat(run("serve", "--port", visitor.port(), "--demo")).isEqualTo(78);
@@ -56,6 +60,7 @@ class ServeTest extends CommandHouseTest {
                 .contains("ONEWINDOW_KEY", "onewindow.key", "right one back")
                 .doesNotContain("\tat ");
         assertThat(out.toString()).doesNotContain("is ready");
+        assertThat(output).doesNotContain("BeanCreationException");
     }
 
     @Test

@@ -2,13 +2,20 @@ package city.onewindow.audit.web;
 
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditEntry;
+import city.onewindow.audit.CodeNames;
+import city.onewindow.audit.web.AuditRow.Told;
 import city.onewindow.frame.Bundles;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,8 +38,11 @@ class AuditPage {
     /** Names of acts as the page writes them, by which an auditor asks for one; with the code that is kept. */
     private final Map<String, String> acts = new TreeMap<>();
 
-    AuditPage(Audit audit, Clock clock, Bundles bundles) {
+    private final List<CodeNames> rooms;
+
+    AuditPage(Audit audit, Clock clock, Bundles bundles, List<CodeNames> rooms) {
         this.audit = audit;
+        this.rooms = rooms;
         this.clock = clock;
         bundles.in(Locale.CHINESE).texts().forEach((key, name) -> {
             if (key.startsWith(ACT)) {
@@ -43,8 +53,9 @@ class AuditPage {
 
     @GetMapping("/audit")
     String search(Model model, AuditFilter filter, @RequestParam(required = false) @Nullable String after) {
-        Slice<AuditRow> rows = audit.search(filter.byCode(acts).query(clock.getZone()), ROWS, after)
-                .map(this::row);
+        Slice<AuditEntry> found = audit.search(filter.byCode(acts).query(clock.getZone()), ROWS, after);
+        Map<String, String> names = names(found.items());
+        Slice<AuditRow> rows = found.map(entry -> row(entry, names));
         model.addAttribute("filter", filter);
         model.addAttribute("acts", acts.keySet());
         model.addAttribute("rows", rows.items());
@@ -53,12 +64,30 @@ class AuditPage {
         return "audit/audit";
     }
 
-    private AuditRow row(AuditEntry entry) {
+    /** One question to each room for the whole page. */
+    private Map<String, String> names(List<AuditEntry> entries) {
+        Set<String> words = entries.stream()
+                .flatMap(entry -> Stream.of(entry.who(), entry.object(), entry.detail()))
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
+        rooms.forEach(room -> names.putAll(room.names(words)));
+        return names;
+    }
+
+    private AuditRow row(AuditEntry entry, Map<String, String> names) {
         return new AuditRow(
                 TIME.format(entry.at().atZone(clock.getZone())),
-                entry.who(),
+                told(entry.who(), names),
                 entry.act(),
-                entry.object(),
-                entry.detail());
+                told(entry.object(), names),
+                told(entry.detail(), names));
+    }
+
+    private static Told told(String kept, Map<String, String> names) {
+        String named = Stream.of(kept.split(" "))
+                .map(word -> names.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
+        return new Told(kept, named.equals(kept) ? "" : named);
     }
 }

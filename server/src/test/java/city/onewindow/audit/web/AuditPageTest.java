@@ -60,6 +60,23 @@ class AuditPageTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("代码旁边写名称：谁、哪个事项、哪样材料怎么收的；不认识的原样显示")
+    void namesOfCodes() throws Exception {
+        audit.record("clerk", "matter.grant", "qysldj", "csyxzmqf");
+        audit.record(who, "application.check", "410300-5", "PHOTO SEEN");
+        audit.record(who, "worked-there.set", "qysldj", "nobody-knows");
+        mvc.perform(audit("/audit").param("who", "clerk").param("object", "qysldj"))
+                .andExpect(content().string(containsString("综合受理")))
+                .andExpect(content().string(containsString("企业设立登记")))
+                .andExpect(content().string(containsString("出生医学证明签发")))
+                .andExpect(content().string(containsString("csyxzmqf")));
+        mvc.perform(audit("/audit").param("who", who))
+                .andExpect(content().string(containsString("已验纸质件")))
+                .andExpect(content().string(containsString("PHOTO SEEN")))
+                .andExpect(content().string(containsString("nobody-knows")));
+    }
+
+    @Test
     @DisplayName("一万条也翻得快")
     void tenThousand() throws Exception {
         jdbc.sql("""
