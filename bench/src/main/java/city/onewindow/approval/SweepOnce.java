@@ -18,6 +18,8 @@ public final class SweepOnce {
                         house.getBean(HearingCards.class),
                         house.getBean(DeclarationCards.class),
                         house.getBean(Orders.class),
+                        house.getBean(AnswerCards.class),
+                        house.getBean(TechnicalCards.class),
                         house.getBean(InspectionSettling.class),
                         house.getBean(Clock.class))
                 .sweep();

@@ -58,6 +58,9 @@ class AnswerCards {
 
     /** Who leads the window; nobody if there is no such window any more. */
     private String lead(OrderedAnswer one) {
-        return catalogs.current().window(one.window()).map(Window::leadDepartment).orElse("");
+        return catalogs.current()
+                .window(one.window())
+                .map(Window::leadDepartment)
+                .orElse("");
     }
 }

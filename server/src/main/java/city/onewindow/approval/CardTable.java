@@ -149,7 +149,8 @@ class CardTable {
     /** Of what lies at the issuing window. */
     List<Card> ofIssuingWindow(@Nullable String after, int limit) {
         return read(
-                jdbc.sql("select * from approval.card where region = :region and department is null and item <> ''" + PAGE),
+                jdbc.sql("select * from approval.card where region = :region and department is null and item <> ''"
+                        + PAGE),
                 after,
                 limit);
     }

@@ -32,8 +32,7 @@ public class OrderedAnswers {
                            where o.region = r.region and o.number = r.number and o.act = 'REOPEN'))
             """;
 
-    private static final String ORDERED =
-            "select r.number, r.until, a.title, a.window_code, " + ANSWERED + """
+    private static final String ORDERED = "select r.number, r.until, a.title, a.window_code, " + ANSWERED + """
              as answered
             from intake.ruling r
             join intake.application a on (a.region, a.number) = (r.region, r.number)

@@ -194,8 +194,8 @@ public class RefusalRulings {
             LocalDateTime now) {
         LocalDate silent = Application.lastDay(calendar.workingDays(), received.toLocalDate());
         LocalDate ordered = asked.until();
-        boolean sooner = ordered != null && ordered.isBefore(silent) && !ordered.isBefore(now.toLocalDate());
-        LocalDate until = sooner ? ordered : silent;
+        LocalDate until =
+                ordered != null && ordered.isBefore(silent) && !ordered.isBefore(now.toLocalDate()) ? ordered : silent;
         return documents.fairCopy(drafts.ruling(
                 dossiers.of(application),
                 asked.paper(),

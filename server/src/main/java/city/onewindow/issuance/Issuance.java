@@ -119,8 +119,7 @@ public class Issuance {
     @Transactional(readOnly = true)
     public ReadyCase ready(String number, Actor actor) {
         CaseRow row = cases.ready(number, actor);
-        return ReadyCase.of(
-                row.file(), row.matters(), sendings.ofCase(number));
+        return ReadyCase.of(row.file(), row.matters(), sendings.ofCase(number));
     }
 
     /**

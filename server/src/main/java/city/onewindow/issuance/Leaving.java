@@ -59,10 +59,7 @@ record Leaving(List<Matter> lying, List<ReadyCase.Sent> sent) {
                         Optional.ofNullable(matter.readyAt())
                                 .map(LocalDateTime::toLocalDate)
                                 .orElse(null))));
-        lying.stream()
-                .filter(matter -> before.containsKey(matter.item()))
-                .forEach(matter -> faults.addAll(before.get(matter.item())
-                        .faultsAfter(matter.itemName(), delivery.on(), "/delivery/on")));
+        faults.addAll(Sending.faultsAgain(lying, before, delivery.on(), "/delivery/on"));
         sent.forEach(one -> faults.addAll(one.sending().faults(one.matter().itemName(), delivery)));
         return faults;
     }

@@ -1,10 +1,12 @@
 package city.onewindow.issuance;
 
+import city.onewindow.approval.Matter;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +78,24 @@ public record Sending(Way way, @Nullable LocalDate on, String through, String wa
     }
 
     /**
-     * What is wrong if it came back and left once more. On what day it came back nobody asks, so it is the day of this sending that bounds the next.
+     * What is wrong with what came back and leaves once more. On what day it came back nobody asks, so it is the day of the last sending that
+     * bounds the next.
      *
-     * @param on the day on which it left again, or reached the applicant otherwise; null: today
+     * @param before by item, how it was sent the last time
+     * @param on the day on which it leaves again, or reached the applicant otherwise; null: today
      */
-    List<Fault> faultsAfter(String item, @Nullable LocalDate on, String pointer) {
-        return on == null || !on.isBefore(day())
-                ? List.of()
-                : List.of(new Fault(
-                        pointer, "「" + item + "」" + DayWords.of(day()) + "寄出（公告）过一次，退回以后再寄出、送达不会在那以前。请核对日期。"));
+    static List<Fault> faultsAgain(
+            List<Matter> leaving, Map<String, Sending> before, @Nullable LocalDate on, String pointer) {
+        List<Fault> faults = new ArrayList<>();
+        for (Matter matter : leaving) {
+            Sending last = before.get(matter.item());
+            if (last != null && on != null && on.isBefore(last.day())) {
+                faults.add(new Fault(
+                        pointer,
+                        "「" + matter.itemName() + "」" + DayWords.of(last.day()) + "寄出（公告）过一次，退回以后再寄出、送达不会在那以前。请核对日期。"));
+            }
+        }
+        return faults;
     }
 
     /** What keeps it from counting as delivered like this. */

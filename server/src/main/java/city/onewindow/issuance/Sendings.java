@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,11 +86,7 @@ public class Sendings {
                 Optional.ofNullable(matter.readyAt())
                         .map(LocalDateTime::toLocalDate)
                         .orElse(null))));
-        Map<String, Sending> before = table.ofCase(number);
-        leaving.stream()
-                .filter(matter -> before.containsKey(matter.item()))
-                .forEach(matter -> faults.addAll(
-                        before.get(matter.item()).faultsAfter(matter.itemName(), sending.day(), "/on")));
+        faults.addAll(Sending.faultsAgain(leaving, table.ofCase(number), sending.day(), "/on"));
         faults.addAll(unseen.faults(number, leaving, shown, sending.way(), sending.unseen(), "/unseen"));
         Problem.InvalidInput.refuse(faults);
         String left = unseen.told(number, leaving, shown, sending.unseen());

@@ -187,7 +187,8 @@ final class Cluster {
                 (full ? "磁盘满了：" + data + " 没有空间建立数据库。请腾出空间（空的数据库约需 200 MB），或用 --data DIR 换一个目录，再启动。" : "建立数据库没有成功。")
                         + "PostgreSQL 的 " + program + " 的输出在下面。",
                 (full
-                                ? "The disk is full: no room for a database in " + data + ". Make some (an empty one takes"
+                                ? "The disk is full: no room for a database in " + data
+                                        + ". Make some (an empty one takes"
                                         + " about 200 MB), or choose another directory with --data DIR, and start again. "
                                 : "The database could not be made. ")
                         + "PostgreSQL's " + program + " said:\n" + said);

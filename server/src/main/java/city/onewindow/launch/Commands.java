@@ -118,16 +118,19 @@ public final class Commands implements Runnable {
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
             return option.longestName() + " 不能是“" + e.getValue() + "”，" + right(option.type());
         }
-        return e.getMessage();
+        return String.valueOf(e.getMessage());
     }
 
     private static String label(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
     }
 
     private static String right(Class<?> type) {
         if (type.isEnum()) {
-            String names = Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            String names =
+                    Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
             return "可以是 / must be one of: " + names;
         }
         return type == int.class || type == long.class ? "应为整数 / must be a whole number" : "请看用法 / see the usage";

@@ -36,7 +36,8 @@ record Credentials(String password, int port) {
         if (lines.size() != 2 || !lines.get(1).matches("\\d{1,5}")) {
             throw new StartProblem(
                     file(data) + " 不见了或不完整：里面应有两行，内置数据库的密码和端口，没有它进不了数据库。请把备份里的这个文件放回去，再启动。",
-                    file(data) + " is missing or not whole: it holds two lines, the password and the port of the embedded"
+                    file(data)
+                            + " is missing or not whole: it holds two lines, the password and the port of the embedded"
                             + " database, which nobody can enter without it. Put the one of your backup back, and start again.");
         }
         return new Credentials(lines.get(0), Integer.parseInt(lines.get(1)));

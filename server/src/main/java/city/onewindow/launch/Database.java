@@ -80,7 +80,8 @@ record Database(String url, String user, String password, Path data, boolean emb
         throw new StartProblem(
                 file + " 里读不出密钥，所以没有启动：文件残缺、被改过，或者运行本程序的用户没有读它的权限。请检查权限，或把备份的 " + KEY_FILE
                         + " 复制回来；不要删掉它另生成一个，那样以前加密的数据就打不开了。",
-                file + " holds no key that can be read, so nothing was started: it was cut off or changed, or the program's user may"
+                file
+                        + " holds no key that can be read, so nothing was started: it was cut off or changed, or the program's user may"
                         + " not read it. Look at its permissions, or copy the one that you kept over it; don't delete it to"
                         + " have another made, as that opens nothing of what was sealed before.",
                 StartProblem.NOT_AGAIN);

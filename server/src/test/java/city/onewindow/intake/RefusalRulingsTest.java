@@ -150,8 +150,8 @@ class RefusalRulingsTest extends HouseTest {
     void ordersADay() throws Exception {
         String number = refused(counter.checkedBut());
         LocalDate today = LocalDate.now(clock);
-        assertThatThrownBy(() -> rulings.record(
-                        number, until(RefusalRuling.Kind.ORDERED, today.minusDays(1)), MANAGER, null))
+        assertThatThrownBy(() ->
+                        rulings.record(number, until(RefusalRuling.Kind.ORDERED, today.minusDays(1)), MANAGER, null))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("早于收到");
         assertThatThrownBy(() -> rulings.record(number, until(RefusalRuling.Kind.UPHELD, today), MANAGER, null))
@@ -161,8 +161,8 @@ class RefusalRulingsTest extends HouseTest {
         assertThat(rulings.of(number)).extracting(RefusalRuling::until).containsExactly(today.plusDays(2));
         assertThat(reception.track(number, queryCode(number)).orElseThrow().orderedUntil())
                 .isEqualTo(today.plusDays(2));
-        assertThat(PaperText.of(documents.read(
-                        paper(number, DocumentKind.RULING_NOTICE).verifyCode(), Format.PDF, "manager")))
+        assertThat(PaperText.of(
+                        documents.read(paper(number, DocumentKind.RULING_NOTICE).verifyCode(), Format.PDF, "manager")))
                 .contains("11月6日前受理");
     }
 

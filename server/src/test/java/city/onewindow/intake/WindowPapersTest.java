@@ -103,7 +103,8 @@ class WindowPapersTest extends HouseTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("Idempotency-Key");
         reception.accept(number, null, CLERK);
-        assertThatThrownBy(() -> reception.receive(number, null, false, CLERK, null)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> reception.receive(number, null, false, CLERK, null))
+                .isInstanceOf(Problem.Conflict.class);
     }
 
     private String receiptByApi(String number, String key) throws Exception {

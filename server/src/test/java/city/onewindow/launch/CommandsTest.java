@@ -117,7 +117,8 @@ class CommandsTest {
         Path file = Files.writeString(data.resolve("onewindow.key"), "0123456789abcde");
         Assertions.assertThatThrownBy(() -> Database.open(data, Map.of()))
                 .isInstanceOfSatisfying(
-                        StartProblem.class, problem -> assertThat(problem.exit()).isEqualTo(78))
+                        StartProblem.class,
+                        problem -> assertThat(problem.exit()).isEqualTo(78))
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("备份")
                 .hasMessageNotContaining("0123456789");
@@ -129,8 +130,7 @@ class CommandsTest {
     @DisplayName("内置数据库的密码文件没有随备份恢复：说出是哪个文件，放回去")
     void passwordFileLost(@TempDir Path data) throws IOException {
         Path database = Files.createDirectories(data.resolve("database"));
-        Files.writeString(
-                database.resolve("PG_VERSION"), PostgresBinaries.VERSION.replaceFirst("\\..*", "") + "\n");
+        Files.writeString(database.resolve("PG_VERSION"), PostgresBinaries.VERSION.replaceFirst("\\..*", "") + "\n");
         Path shared = PostgresBinaries.under(Files.createDirectories(TestData.DIRECTORY));
         Path programs = Files.createSymbolicLink(data.resolve(shared.getFileName()), shared.toAbsolutePath());
         Assertions.assertThatThrownBy(() -> Database.open(data, Map.of()))

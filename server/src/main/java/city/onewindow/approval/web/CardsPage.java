@@ -49,7 +49,8 @@ class CardsPage {
         model.addAttribute(
                 "departments", CaseFinder.mayNameDepartments(actor) ? CaseSearchPage.departments(catalog) : List.of());
         model.addAttribute(
-                "rows", page.items().stream().map(card -> row(card, catalog, actor)).toList());
+                "rows",
+                page.items().stream().map(card -> row(card, catalog, actor)).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/cards";
@@ -63,8 +64,12 @@ class CardsPage {
                 card.kind().term(),
                 card.itemName(),
                 card.number(),
-                application ? actor.has(Role.MANAGER) ? RefusalPages.PATH + card.number() : null : "/cases/" + card.number(),
-                department == null ? application ? "受理窗口" : "出件窗口" : catalog.content().departmentName(department),
+                application
+                        ? actor.has(Role.MANAGER) ? RefusalPages.PATH + card.number() : null
+                        : "/cases/" + card.number(),
+                department == null
+                        ? application ? "受理窗口" : "出件窗口"
+                        : catalog.content().departmentName(department),
                 card.what(),
                 DayWords.hour(card.due()),
                 DayWords.hour(card.raisedAt()));

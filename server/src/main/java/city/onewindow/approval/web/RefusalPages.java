@@ -87,7 +87,8 @@ class RefusalPages {
                 .hint("最后一天；撤销、责令受理的才填。五个工作日照算，先到的为准。")
                 .error(ActForm.error("until", faults));
         return Stream.concat(
-                        RulingFields.of(typed.asked().paper(), kinds(), typed.kind(), faults).stream(), Stream.of(until))
+                        RulingFields.of(typed.asked().paper(), kinds(), typed.kind(), faults).stream(),
+                        Stream.of(until))
                 .toList();
     }
 

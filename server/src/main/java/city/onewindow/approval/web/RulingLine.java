@@ -53,7 +53,8 @@ public record RulingLine(
         return refused.rulings().stream()
                 .map(ruling -> new RulingLine(
                         ruling.organName() + " " + ruling.document(),
-                        ruling.kind().term() + until(ruling) + "（" + ruling.kind().ground(ruling.organ()) + "）",
+                        ruling.kind().term() + until(ruling) + "（"
+                                + ruling.kind().ground(ruling.organ()) + "）",
                         ruling.rules(),
                         ruling.remedy(),
                         ruling.kind().reopens() ? "原决定：不予受理，不再有效；窗口恢复办理。" : "原决定：不予受理。",

@@ -59,8 +59,7 @@ public final class GuideWords {
     }
 
     private boolean isRemote() {
-        return guide.onlineAddress().isPresent()
-                && Remote.of(guide.errand()).offer() != Remote.Offer.LOOK;
+        return guide.onlineAddress().isPresent() && Remote.of(guide.errand()).offer() != Remote.Offer.LOOK;
     }
 
     /** How many trips it takes together, and what for; and how many materials nobody has to prepare. */

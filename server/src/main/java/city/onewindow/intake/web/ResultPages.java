@@ -15,8 +15,8 @@ import city.onewindow.intake.Corrections;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
-import city.onewindow.intake.Receipts;
 import city.onewindow.intake.OrderedAnswers;
+import city.onewindow.intake.Receipts;
 import city.onewindow.intake.RefusalRulings;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
@@ -28,9 +28,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -112,7 +112,8 @@ class ResultPages {
 
     private List<String> reopened(String number) {
         return Stream.concat(
-                        ordered.until(number).map(day -> "裁决要求 " + DayWords.of(day) + "前受理。").stream(), REOPENED.stream())
+                        ordered.until(number).map(day -> "裁决要求 " + DayWords.of(day) + "前受理。").stream(),
+                        REOPENED.stream())
                 .toList();
     }
 

@@ -24,8 +24,7 @@ final class HandoverFields {
 
     /** Of what lies at the window. */
     static List<Field> ofLying(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
-        List<Choice> items =
-                ready.ready().stream().map(HandoverFields::choice).toList();
+        List<Choice> items = ready.ready().stream().map(HandoverFields::choice).toList();
         List<Field> fields = new ArrayList<>(fields(items, List.of(Way.values()), form, faults));
         if (!toShow.isEmpty()) {
             fields.add(1, originals(toShow, form.shown(), faults));

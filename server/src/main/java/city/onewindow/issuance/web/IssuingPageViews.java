@@ -41,8 +41,7 @@ class IssuingPageViews {
      * @param arrived whether it is asked what of that which was sent has arrived; that is asked, too, where nothing lies at the window
      * @param typed null: as if nothing was typed yet
      */
-    IssuingPageView of(
-            String number, boolean arrived, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
+    IssuingPageView of(String number, boolean arrived, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
         ReadyCase ready = issuance.ready(number, actor);
         CaseView view = cases.file(number, actor);
         boolean ofSent = !ready.sent().isEmpty() && (arrived || ready.ready().isEmpty());

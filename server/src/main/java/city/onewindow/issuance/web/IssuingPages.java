@@ -104,8 +104,8 @@ class IssuingPages {
                     new IdempotencyKey(HandoversApi.text(form.key())));
             redirect.addFlashAttribute(
                     "notice",
-                    Notice.success((arrived ? "已登记送达 " : "已交付 ") + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，"
-                            + done.way().onPaper() + "。"));
+                    Notice.success((arrived ? "已登记送达 " : "已交付 ") + done.items().size() + " 项结果。请打印送达回证 "
+                            + done.receipt() + "，" + done.way().onPaper() + "。"));
             return "redirect:/issuing/" + number;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

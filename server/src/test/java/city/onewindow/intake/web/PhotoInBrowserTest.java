@@ -52,8 +52,7 @@ class PhotoInBrowserTest extends BrowserTest {
         address.fill("家");
         address.blur();
         assertThat(phone.locator("#f-production_address-error")).isVisible();
-        phone.locator("#f-person_photo")
-                .setInputFiles(new FilePayload("大.png", "image/png", BlankImage.png(400, 500)));
+        phone.locator("#f-person_photo").setInputFiles(new FilePayload("大.png", "image/png", BlankImage.png(400, 500)));
         assertThat(phone.getByText("查看已上传的文件")).isVisible();
         assertThat(address).hasValue("家");
         assertThat(phone.locator("#f-production_address-error")).isVisible();
