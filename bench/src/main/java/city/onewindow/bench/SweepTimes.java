@@ -46,11 +46,19 @@ final class SweepTimes {
             """;
 
     private static final List<String> ADD = List.of("""
-            insert into approval.case_file
-            select added.*
-            from bench.clock c
-            join approval.case_file f on f.region = c.region and f.number = c.source,
-                 jsonb_populate_record(f, jsonb_build_object('number', c.number)) added
+            do $$
+            begin
+                execute (
+                    select format(
+                        'insert into approval.case_file (%s) select %s
+                         from bench.clock c
+                         join approval.case_file f on f.region = c.region and f.number = c.source,
+                              jsonb_populate_record(f, jsonb_build_object(''number'', c.number)) added',
+                        string_agg(column_name, ', '), string_agg('added.' || column_name, ', '))
+                    from information_schema.columns
+                    where table_schema = 'approval' and table_name = 'case_file' and is_generated = 'NEVER');
+            end
+            $$
             """, """
             insert into approval.matter
             select added.*

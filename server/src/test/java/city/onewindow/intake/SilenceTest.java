@@ -149,9 +149,13 @@ class SilenceTest extends HouseTest {
         reception.receive(other, null, false, CLERK, null);
         // Something already stands where the case is to be written.
         jdbc.sql("""
-                        insert into approval.case_file
-                        select (jsonb_populate_record(f, jsonb_build_object('number', :number::text))).*
-                        from approval.case_file f where number = :like
+                        insert into approval.case_file (region, number, title, window_code, lead_department, applicant,
+                            applicant_fingerprint, addressee, query_code, edition, unended, unmade, accepted_at, accepted_by,
+                            promised_due, statutory_due)
+                        select region, :number, title, window_code, lead_department, applicant,
+                            applicant_fingerprint, addressee, query_code, edition, unended, unmade, accepted_at, accepted_by,
+                            promised_due, statutory_due
+                        from approval.case_file where number = :like
                         """).param("number", failing).param("like", startups.accept()).update();
         clock.forward(Duration.ofDays(8));
         silence.accept();
