@@ -69,7 +69,7 @@ public class Consultations {
     /**
      * @param department code of the department that is asked
      * @param until the last day to answer: from the next working day, {@value #LONGEST} working days at most, and not after the matter's limit by
-     *     law, unless that has passed already: an answer that comes when the decision must be there is none
+     *     law, where it has one that has not passed already: an answer that comes when the decision must be there is none
      * @throws Problem.Conflict if the matter isn't being examined any more, somebody else holds it, or that department is asked already
      */
     @Transactional
@@ -167,15 +167,16 @@ public class Consultations {
                     "/until",
                     "「" + matter.itemName() + "」到"
                             + DayWords.of(matter.running().statutoryDue())
-                            + "必须作出决定，征求意见不停期限，答复期限不能晚于那一天。请改早，或者先申请延长期限。"));
+                            + "必须作出决定，征求意见不停期限，答复期限不能晚于那一天。"
+                            + (matter.running().statutoryDue().toLocalDate().isBefore(earliest) ? "现在征求已经来不及：请先申请延长期限，或者直接决定。" : "请改早，或者先申请延长期限。")));
         }
         Problem.InvalidInput.refuse(faults);
     }
 
-    /** What is late already isn't made timely by an answer that comes sooner. */
+    /** What is late already isn't made timely by an answer that comes sooner; where no law sets a limit, a promise may be missed for it. */
     private boolean isAfterItsLimit(LocalDate until, Matter matter) {
         LocalDateTime due = matter.running().statutoryDue();
-        return !LocalDateTime.now(clock).isAfter(due) && until.isAfter(due.toLocalDate());
+        return matter.statutory() != null && !LocalDateTime.now(clock).isAfter(due) && until.isAfter(due.toLocalDate());
     }
 
     /** @throws Problem.Conflict if a colleague answered before, or the matter was decided meanwhile */
