@@ -28,7 +28,7 @@ public record Card(
             case HEARING_YELLOW, HEARING_RED -> HearingClock.WHAT;
             case CHECK_YELLOW, CHECK_RED -> "核查承诺的内容";
             case ORDER_YELLOW, ORDER_RED -> "依裁决作出决定";
-            case ANSWER_RED -> "受理，或者一次性告知";
+            case ANSWER_RED -> "答复裁决恢复办理的申请";
             case TECHNICAL_RED -> TechnicalClock.WHAT;
             case YELLOW, RED, STATUTORY, JOINT_YELLOW, JOINT_RED -> "";
         };

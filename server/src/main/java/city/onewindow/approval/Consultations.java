@@ -168,7 +168,9 @@ public class Consultations {
                     "「" + matter.itemName() + "」到"
                             + DayWords.of(matter.running().statutoryDue())
                             + "必须作出决定，征求意见不停期限，答复期限不能晚于那一天。"
-                            + (matter.running().statutoryDue().toLocalDate().isBefore(earliest) ? "现在征求已经来不及：请先申请延长期限，或者直接决定。" : "请改早，或者先申请延长期限。")));
+                            + (matter.running().statutoryDue().toLocalDate().isBefore(earliest)
+                                    ? "现在征求已经来不及：请先申请延长期限，或者直接决定。"
+                                    : "请改早，或者先申请延长期限。")));
         }
         Problem.InvalidInput.refuse(faults);
     }

@@ -60,6 +60,8 @@ class RulingMoves {
                     ended_at = case when :to = 'ENDED' then coalesce(ended_at, :at) end,
                     holder = null, holder_name = null,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
+                    -- Only what begins again is checked again.
+                    technical_settled = case when :act = 'REOPEN' then technical_settled else round + 1 end,
                     statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom,
                     delivery_due = :deliveryDue, delivery_cards = 0,
                     -- What was sent in time was, whatever happened to the grant meanwhile; what comes back counts from the ruling.

@@ -18,33 +18,50 @@ import org.springframework.stereotype.Component;
 @Component
 class TechnicalCards {
 
-    /** What is open or was left since its round began; another procedure, or another department to hand it to, sends nobody. */
+    private static final int BATCH = 5000;
+
+    /**
+     * What was left since its round began, or is still open; another procedure, or another department to hand it to, sends nobody. As many
+     * natural days as the clock has working ones pass before anybody can be late.
+     */
     private static final String UNSETTLED = """
             select m.number, m.item, m.round, m.opened_at,
                    (select min(h.at) from approval.history h
                     where (h.region, h.number, h.item) = (m.region, m.number, m.item)
-                      and h.at >= m.opened_at and h.from_step = 'REVIEW'
+                      and h.at >= m.opened_at
                       and (h.to_step not in ('REVIEW', 'TRANSFER', 'SUSPENDED')
-                           or exists (select from approval.special_procedure p
-                                      where (p.region, p.number, p.item, p.document) = (h.region, h.number, h.item, h.document)
-                                        and p.kind = any (:technical)))) as done_at
+                           or h.from_step = 'REVIEW'
+                              and exists (select from approval.special_procedure p
+                                          where (p.region, p.number, p.item, p.document) = (h.region, h.number, h.item, h.document)
+                                            and p.kind = any (:technical)))) as done_at
             from approval.matter m
             where m.region = :region and m.technical_check is not null and m.technical_settled is distinct from m.round
-              and m.opened_at is not null and (:number::text is null or m.number = :number)
+              and m.opened_at < :before and (:number::text is null or m.number = :number)
             order by m.opened_at
+            limit :batch
             """;
 
+    /** What others are at is left to a later sweep, so that nobody waits for it. */
     private static final String SETTLE = """
-            with settled as (
-                update approval.matter
-                set technical_settled = round
-                where region = :region and number = :number and item = :item and round = :round
-                  and technical_settled is distinct from round
-                returning :due::timestamp as due, region, number, item, round, item_name, department
+            with free as (
+                select m.number, m.item, d.due, d.late
+                from unnest(:numbers, :items, :rounds::int[], :dues::timestamp[], :lates::boolean[]) as d (number, item, round, due, late)
+                join approval.matter m on m.region = :region and m.number = d.number and m.item = d.item and m.round = d.round
+                where m.technical_settled is distinct from m.round
+                for no key update of m skip locked
+            ), settled as (
+                update approval.matter m
+                set technical_settled = m.round
+                from free d
+                where m.region = :region and m.number = d.number and m.item = d.item
+                returning d.due, d.late, m.region, m.number, m.item, m.round, m.item_name, m.department
             ), raised as (
-                select * from settled where :late
+                select * from settled where late
+            ), cards as (
+            """ + CardTable.OF_RAISED + """
             )
-            """ + CardTable.OF_RAISED;
+            select count(*) from settled
+            """;
 
     private static final String[] TECHNICAL = Arrays.stream(SpecialProcedure.Kind.values())
             .filter(SpecialProcedure.Kind::isTechnical)
@@ -59,6 +76,16 @@ class TechnicalCards {
             LocalDateTime openedAt,
             @Nullable LocalDateTime doneAt) {}
 
+    private record Settled(Unsettled left, LocalDateTime due, boolean late) {
+
+        static Settled of(Unsettled one, Deadlines deadlines, LocalDateTime now) {
+            LocalDate sendBy = TechnicalClock.sendBy(one.openedAt(), deadlines);
+            LocalDateTime until = one.doneAt() == null ? now : one.doneAt();
+            return new Settled(
+                    one, sendBy.atTime(Deadlines.CLOSE), until.toLocalDate().isAfter(sendBy));
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Centre centre;
     private final Calendar calendar;
@@ -70,15 +97,23 @@ class TechnicalCards {
     }
 
     void raise(LocalDateTime now) {
-        raise(null, now);
+        while (raise(null, now) == BATCH) {
+            // What nobody looked at for long comes in several rounds.
+        }
     }
 
-    /** As {@link MissedCards}; null: of all cases. */
-    void raise(@Nullable String number, LocalDateTime now) {
+    /**
+     * As {@link MissedCards}; null: of all cases.
+     *
+     * @return how many were settled
+     */
+    int raise(@Nullable String number, LocalDateTime now) {
         List<Unsettled> unsettled = jdbc.sql(UNSETTLED)
                 .param("region", centre.region())
                 .param("technical", TECHNICAL)
+                .param("before", now.minusDays(TechnicalClock.WITHIN))
                 .param("number", number)
+                .param("batch", BATCH)
                 .query((row, index) -> new Unsettled(
                         row.getString("number"),
                         row.getString("item"),
@@ -87,29 +122,28 @@ class TechnicalCards {
                         row.getObject("done_at", LocalDateTime.class)))
                 .list();
         if (unsettled.isEmpty()) {
-            return;
+            return 0;
         }
         Deadlines deadlines = calendar.deadlines();
-        for (Unsettled one : unsettled) {
-            LocalDate sendBy = TechnicalClock.sendBy(one.openedAt(), deadlines);
-            LocalDateTime until = one.doneAt() == null ? now : one.doneAt();
-            boolean late = until.toLocalDate().isAfter(sendBy);
-            if (late || one.doneAt() != null) {
-                settle(one, late, sendBy.atTime(Deadlines.CLOSE), now);
-            }
-        }
+        return settle(
+                unsettled.stream()
+                        .map(one -> Settled.of(one, deadlines, now))
+                        .filter(one -> one.late() || one.left().doneAt() != null)
+                        .toList(),
+                now);
     }
 
-    private void settle(Unsettled one, boolean late, LocalDateTime due, LocalDateTime now) {
-        jdbc.sql(SETTLE)
+    private int settle(List<Settled> all, LocalDateTime now) {
+        return jdbc.sql(SETTLE)
                 .param("region", centre.region())
-                .param("number", one.number())
-                .param("item", one.item())
-                .param("round", one.round())
-                .param("late", late)
-                .param("due", due)
+                .param("numbers", Moves.texts(all, one -> one.left().number()))
+                .param("items", Moves.texts(all, one -> one.left().item()))
+                .param("rounds", Moves.texts(all, one -> one.left().round()))
+                .param("dues", Moves.texts(all, Settled::due))
+                .param("lates", Moves.texts(all, Settled::late))
                 .param("kind", Card.Kind.TECHNICAL_RED.name())
                 .param("now", now)
-                .update();
+                .query(Integer.class)
+                .single();
     }
 }

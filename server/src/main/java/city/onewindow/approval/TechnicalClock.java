@@ -18,7 +18,7 @@ public record TechnicalClock(TechnicalCheck check, LocalDate sendBy) {
 
     static final String WHAT = "指派两名以上工作人员";
 
-    private static final int WITHIN = 5;
+    static final int WITHIN = 5;
 
     /**
      * Empty unless it is still to be done.

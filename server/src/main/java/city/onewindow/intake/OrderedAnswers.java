@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The time that an organ of review or a court itself set for what it opened again (行政复议法 第六十四条、第六十六条, 行政诉讼法 第七十条、第七十二条).
- * The five working days (行政许可法 第三十二条) run beside it. It is over once the window accepts or tells what is missing, or the application ends.
+ * The five working days (行政许可法 第三十二条) run beside it. It is over once the window accepts or the application ends; once it tells
+ * what is missing only where it wasn't ordered to accept.
  */
 @Service
 public class OrderedAnswers {
@@ -27,13 +28,15 @@ public class OrderedAnswers {
     static final String ANSWERED = """
             (select min(h.at) from intake.history h
              where h.region = r.region and h.number = r.number
-               and h.act in ('ACCEPT', 'FALL_SILENT', 'NOTIFY', 'WITHDRAW', 'RETRACT', 'LAPSE')
+               and (h.act in ('ACCEPT', 'FALL_SILENT', 'WITHDRAW', 'RETRACT', 'LAPSE') or h.act = 'NOTIFY' and r.kind <> 'ORDERED')
                and h.id > (select max(o.id) from intake.history o
                            where o.region = r.region and o.number = r.number and o.act = 'REOPEN'))
             """;
 
     private static final String ORDERED = "select r.number, r.until, a.title, a.window_code, " + ANSWERED + """
-             as answered
+             as answered,
+                   (select max(o.at) from intake.history o
+                    where o.region = r.region and o.number = r.number and o.act = 'REOPEN') as reopened
             from intake.ruling r
             join intake.application a on (a.region, a.number) = (r.region, r.number)
             where r.region = :region and r.until is not null and (:number::text is null or r.number = :number)
@@ -73,18 +76,25 @@ public class OrderedAnswers {
                 .findFirst();
     }
 
-    /** What wasn't answered by its day, whether it was since or not: few are ordered, so all are looked at. */
+    /**
+     * What wasn't answered by its day, whether it was since or not: few are ordered, so all are looked at. A window that was told of the ruling
+     * only after that day didn't miss it.
+     */
     @Transactional(readOnly = true)
     public List<OrderedAnswer> missed() {
         LocalDate today = LocalDate.now(clock);
         return rows(null).stream()
+                .filter(row -> !row.reopened().isAfter(row.ordered().until()))
                 .filter(row -> (row.answered() == null ? today : row.answered())
                         .isAfter(row.ordered().until()))
                 .map(Row::ordered)
                 .toList();
     }
 
-    private record Row(OrderedAnswer ordered, @Nullable LocalDate answered) {}
+    private record Row(
+            OrderedAnswer ordered,
+            LocalDate reopened,
+            @Nullable LocalDate answered) {}
 
     private List<Row> rows(@Nullable String number) {
         return jdbc.sql(ORDERED)
@@ -102,8 +112,11 @@ public class OrderedAnswers {
                         row.getString("title"),
                         row.getString("window_code"),
                         row.getObject("until", LocalDate.class)),
-                answered == null
-                        ? null
-                        : answered.atZoneSameInstant(clock.getZone()).toLocalDate());
+                day(row.getObject("reopened", OffsetDateTime.class)),
+                answered == null ? null : day(answered));
+    }
+
+    private LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 }

@@ -3,7 +3,10 @@
 alter table approval.matter
     add column technical_settled smallint;
 
-create index matter_technical on approval.matter (region, number)
+-- What was left before this was counted has no card of it.
+update approval.matter set technical_settled = round where technical_check is not null and step not in ('WAITING', 'REVIEW', 'TRANSFER', 'SUSPENDED');
+
+create index matter_technical on approval.matter (region, opened_at)
     where technical_check is not null and technical_settled is distinct from round;
 
 alter table approval.card

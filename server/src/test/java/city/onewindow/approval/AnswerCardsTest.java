@@ -78,26 +78,41 @@ class AnswerCardsTest extends ApprovalHouseTest {
         assertThat(reds(number)).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("责令受理的，一次性告知不算受理；期限过了才登记裁决的，窗口没有误期")
+    void orderedToAccept() {
+        String late = refused();
+        clock.forward(Duration.ofDays(10));
+        rule(late, LocalDate.now(clock).minusDays(5), LocalDate.now(clock).minusDays(2));
+        String told = refused("ARTICLES");
+        rule(told, LocalDate.now(clock), LocalDate.now(clock).plusDays(1));
+        reception.notifyOnce(told, CLERK, null);
+        clock.forward(Duration.ofDays(2));
+        sweepOnce();
+        assertThat(reds(told)).isEqualTo(1);
+        assertThat(reds(late)).isZero();
+    }
+
     /** To be accepted by tomorrow. */
     private String ordered() {
-        String number = Counter.number(new Counter(intake, catalogs).checkedBut());
+        String number = refused();
+        rule(number, LocalDate.now(clock), LocalDate.now(clock).plusDays(1));
+        return number;
+    }
+
+    private String refused(String... lacking) {
+        String number = Counter.number(new Counter(intake, catalogs).checkedBut(lacking));
         reception.refuse(number, new Refusal("依法不需要取得行政许可。", "行政许可法第三十二条第一款第一项", ""), CLERK, null);
-        LocalDate today = LocalDate.now(clock);
+        return number;
+    }
+
+    private void rule(String number, LocalDate came, LocalDate until) {
         rulings.record(
                 number,
                 new AskedRefusalRuling(
-                        RulingOrgan.COURT,
-                        "人民法院",
-                        number,
-                        today,
-                        today,
-                        RefusalRuling.Kind.ORDERED,
-                        "责令受理",
-                        "",
-                        today.plusDays(1)),
+                        RulingOrgan.COURT, "人民法院", number, came, came, RefusalRuling.Kind.ORDERED, "责令受理", "", until),
                 MANAGER,
                 null);
-        return number;
     }
 
     private int reds(String number) {

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases are accepted on Wednesday, 4 November 2026; the fifth working day after that is Wednesday, the 11th. */
 @DisplayName("按技术标准检测的，过了五个工作日没有指派两名以上工作人员的，发红牌")
-class TechnicalCardsTest extends ApprovalHouseTest {
+class TechnicalCardsTest extends RulingHouseTest {
 
     private static final String IN_TIME = "2026-11-11T20:00";
     private static final String LATE = "2026-11-12T08:00";
@@ -69,6 +69,42 @@ class TechnicalCardsTest extends ApprovalHouseTest {
         approval.withdraw(late.get(2), "不办了", SampleCases.CLERK, null);
         assertThat(late).allSatisfy(number -> assertThat(raised(number)).hasSize(1));
         assertThat(raised(elsewhere)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("专家评审、移送途中撤回的，没有人误期")
+    void endedElsewhere() {
+        String inReview = tested();
+        send(inReview, SpecialProcedure.Kind.EXPERT_REVIEW);
+        at(IN_TIME);
+        approval.withdraw(inReview, "不办了", SampleCases.CLERK, null);
+        at(LATE);
+        assertThat(raised(inReview)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("裁决变更为准予、撤销不责令重作的，没有什么要指派；责令重作的，从头再算")
+    void afterRulings() {
+        String changed = deniedTested();
+        String setAside = tested();
+        certify(setAside, "a");
+        deliver(setAside, "a");
+        String anew = deniedTested();
+        at("2026-11-05T08:00");
+        rule(changed, "a", of(Ruling.Kind.CHANGED_TO_GRANT, "91", null, null, false));
+        rule(setAside, "a", of(Ruling.Kind.SET_ASIDE, "92", null, null, false));
+        rule(anew, "a", anew("93", null, null, false));
+        at("2026-11-13T08:00");
+        assertThat(raised(changed)).isEmpty();
+        assertThat(raised(setAside)).isEmpty();
+        assertThat(raised(anew)).hasSize(1);
+    }
+
+    private String deniedTested() {
+        String number = tested();
+        deny(number, "a");
+        deliver(number, "a");
+        return number;
     }
 
     private String tested() {
