@@ -152,14 +152,21 @@
                 wrong.clear();
             }
         });
-        /* A file has a form of its own, after which the page comes back: what is wrong here goes along, each once, so as to come back, too. */
-        all("form[data-brings-wrong]").forEach((upload) =>
-            upload.addEventListener("formdata", (event) => {
-                const names = new Set([...waiting, ...wrong]);
-                all("[name][aria-invalid=true]", form).forEach((input) => names.add(baseOf(input.name)));
-                body(Array.from(names)).forEach((value, name) => name !== "at-version" && event.formData.append(name, value));
-            }),
-        );
+        /* A file has a form of its own, after which the page comes back: what isn't kept here goes along, each once, so as to be kept or to come back, too. */
+        function bring(event) {
+            const names = new Set([...waiting, ...wrong]);
+            all("[name][aria-invalid=true]", form).forEach((input) => names.add(baseOf(input.name)));
+            body(Array.from(names)).forEach((value, name) => name !== "at-version" && event.formData.append(name, value));
+            waiting.clear();
+            wrong.clear();
+        }
+
+        /* On the window, where nobody holds it back any more. Only then, for whoever reads a form's data without sending it (frame.js) is told of it, too. */
+        window.addEventListener("submit", (event) => {
+            if (event.target.matches("form[data-brings-wrong]") && !event.defaultPrevented) {
+                event.target.addEventListener("formdata", bring, { once: true });
+            }
+        });
         if (keeps) {
             window.saving.join(() => waiting.size + wrong.size > 0);
         }

@@ -132,7 +132,7 @@ class FormSaving {
 
     /**
      * Takes a file in as the value of a field; what is wrong with it is told there. Who wanted to go on meanwhile, does. What was
-     * typed wrongly elsewhere comes along, and back.
+     * typed elsewhere and isn't kept yet comes along: it is kept if it is right, whatever becomes of the file, and comes back if not.
      */
     ModelAndView upload(
             FormDesk desk,
@@ -154,26 +154,31 @@ class FormSaving {
         String name = words.names().name(element);
         TypedForm typed = TypedForm.read(dossier, request.getParameterMap(), brought(request));
         List<Fault> faults = typed.faults(dossier, words.checks());
+        Dossier after = dossier;
+        List<Fault> ofFile = List.of();
         try {
             String id = desk.filling().take(number, file).toString();
-            Dossier after = desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
-            if (!faults.isEmpty()) {
-                List<Fault> told = new ArrayList<>(faults);
-                told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
-                return refused(desk, page(desk, after, typed, told, ""), false)
-                        .addObject("notice", Notice.success(words.t("form.file.kept", name)));
-            }
-            if (!sent.stays()) {
-                return goOn(desk, after, words);
-            }
-            redirect.addFlashAttribute("notice", Notice.success(words.t("form.file.kept", name)));
+            after = desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
         } catch (Problem.InvalidInput wrong) {
             String why =
                     words.t("form.file.refused", name, wrong.faults().get(0).message());
-            List<Fault> told = new ArrayList<>(List.of(new Fault("/form/" + code, why)));
-            told.addAll(faults);
-            return refused(desk, page(desk, dossier, typed, told, ""), false);
+            ofFile = List.of(new Fault("/form/" + code, why));
         }
+        after = answer(desk, keep(desk, after, typed, faults), request);
+        List<Fault> told = new ArrayList<>(ofFile);
+        told.addAll(faults);
+        if (!ofFile.isEmpty()) {
+            return refused(desk, page(desk, after, typed, told, ""), false);
+        }
+        Notice taken = Notice.success(words.t("form.file.kept", name));
+        if (!faults.isEmpty()) {
+            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
+            return refused(desk, page(desk, after, typed, told, ""), false).addObject("notice", taken);
+        }
+        if (!sent.stays()) {
+            return goOn(desk, after, words);
+        }
+        redirect.addFlashAttribute("notice", taken);
         return new ModelAndView("redirect:" + desk.form() + "#f-" + code);
     }
 

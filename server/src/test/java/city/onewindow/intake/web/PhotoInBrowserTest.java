@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -47,8 +49,11 @@ class PhotoInBrowserTest extends BrowserTest {
     @DisplayName("别处填错的，传了照片还在原处，还说着错在哪里")
     void whatIsWrongStays() throws IOException {
         Page phone = visitor(PHONE);
+        List<String> asked = asked(phone);
         form(phone);
         Locator address = phone.locator("#f-production_address");
+        // Of a page that nobody clicked into the browser never asks.
+        address.click();
         address.fill("家");
         address.blur();
         assertThat(phone.locator("#f-production_address-error")).isVisible();
@@ -56,6 +61,32 @@ class PhotoInBrowserTest extends BrowserTest {
         assertThat(phone.getByText("查看已上传的文件")).isVisible();
         assertThat(address).hasValue("家");
         assertThat(phone.locator("#f-production_address-error")).isVisible();
+        assertThat(asked).as("what the browser asked before it sent the photograph").isEmpty();
+    }
+
+    @Test
+    @DisplayName("断网时没存下的，网通了传照片，一起存下，不问要不要离开")
+    void whatCouldNotBeKeptGoesAlong() throws IOException {
+        Page phone = visitor(PHONE);
+        List<String> asked = asked(phone);
+        form(phone);
+        Locator body = phone.locator("#f-health_check_org");
+        Locator address = phone.locator("#f-production_address");
+        phone.context().setOffline(true);
+        body.click();
+        body.fill("示例体检中心");
+        body.blur();
+        assertThat(phone.locator("#kept")).containsText("未保存");
+        address.fill("示例路 1 号 101 室");
+        address.blur();
+        assertThat(phone.locator("#kept")).containsText("未保存");
+        phone.context().setOffline(false);
+        phone.locator("#f-person_photo").setInputFiles(new FilePayload("大.png", "image/png", BlankImage.png(400, 500)));
+        assertThat(phone.getByText("查看已上传的文件")).isVisible();
+        phone.reload();
+        assertThat(body).hasValue("示例体检中心");
+        assertThat(address).hasValue("示例路 1 号 101 室");
+        assertThat(asked).as("what the browser asked before it sent the photograph").isEmpty();
     }
 
     @Test
@@ -98,6 +129,16 @@ class PhotoInBrowserTest extends BrowserTest {
         photo.setInputFiles(new FilePayload("照片.png", "image/png", BlankImage.png(358, 441)));
         assertThat(clerk.getByText("查看已上传的文件")).isVisible();
         assertThat(clerk.locator("#f-person_photo-error")).hasCount(0);
+    }
+
+    /** What the browser asks from here on; answered with yes. */
+    private static List<String> asked(Page page) {
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        return asked;
     }
 
     private static void form(Page phone) {
