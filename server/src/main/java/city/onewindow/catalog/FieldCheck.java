@@ -157,8 +157,14 @@ public final class FieldCheck {
         if (!applies && element.type() != FieldType.PERSON_ID) {
             return Optional.empty();
         }
-        // A person's number is one of some document, whichever it is.
-        Optional<String> refusal = switch (applies ? limits.checksum() : "id_document") {
+        if (!applies) {
+            // A person's number is one of some document: of the one that was chosen, else whichever it is.
+            return IdType.ofElement(values.getOrDefault("id_type", ""))
+                    .map(chosen -> chosen.refusal(text))
+                    .orElseGet(() -> IdType.refusalOfAny(text))
+                    .map(words::noSuchNumber);
+        }
+        Optional<String> refusal = switch (limits.checksum()) {
             case "gb11643" -> CitizenId.refusal(text);
             case "id_document" -> IdType.refusalOfAny(text);
             case "id_or_uscc" -> IdType.refusalOfAnyone(text);

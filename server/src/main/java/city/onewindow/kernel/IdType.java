@@ -1,5 +1,6 @@
 package city.onewindow.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,11 @@ public enum IdType {
 
     private static final Pattern CREDIT_CODE_LIKE = Pattern.compile("(?=.{0,16}[A-Z]).{18}");
 
-    /** No other document has so long a number that begins with a digit: a Taiwan permit's ten are the most. */
-    private static final int SHORTEST_CITIZENS = 11;
+    /** No other document of a person has so long a number that begins with a digit: a Taiwan permit's ten are the most. */
+    private static final Pattern CITIZENS_OF_PERSONS = Pattern.compile("\\p{Nd}.{10,}");
+
+    /** One short or right: organisations abroad, and those of old, have numbers of up to 15 digits. */
+    private static final Pattern CITIZENS_OF_ANYONE = Pattern.compile("\\p{Nd}.{16,17}");
 
     private final String words;
     private final String elementCode;
@@ -55,17 +59,19 @@ public enum IdType {
                 : Optional.of(words + "号码应为 6 至 20 位字母或数字，请核对证件后重新填写。");
     }
 
+    /** The document with this code of the data element {@code id_type}; empty if there is none. */
+    public static Optional<IdType> ofElement(String code) {
+        return Arrays.stream(values())
+                .filter(type -> !code.isEmpty() && type.elementCode.equals(code))
+                .findFirst();
+    }
+
     /**
      * The same where nobody is asked for the kind of document: what can only be a citizen's number, or a residence permit's, which is made
      * alike, is checked as one.
      */
     public static Optional<String> refusalOfAny(String number) {
-        String typed = Typed.normal(number);
-        boolean citizens = typed.length() >= SHORTEST_CITIZENS && Character.isDigit(typed.charAt(0));
-        if (citizens) {
-            return ID_CARD.refusal(typed);
-        }
-        return ANY_NUMBER.matcher(typed).matches() ? Optional.empty() : Optional.of("证件号码应为 6 至 20 位字母或数字，请核对证件后重新填写。");
+        return refusal(Typed.normal(number), CITIZENS_OF_PERSONS);
     }
 
     /** The same of somebody who may be a person or an organisation; one of 18 characters with a letter in it is an organisation's. */
@@ -74,6 +80,14 @@ public enum IdType {
         if (noOrganisations.isEmpty()) {
             return noOrganisations;
         }
-        return CREDIT_CODE_LIKE.matcher(Typed.normal(number)).matches() ? noOrganisations : refusalOfAny(number);
+        String typed = Typed.normal(number);
+        return CREDIT_CODE_LIKE.matcher(typed).matches() ? noOrganisations : refusal(typed, CITIZENS_OF_ANYONE);
+    }
+
+    private static Optional<String> refusal(String typed, Pattern citizens) {
+        if (citizens.matcher(typed).matches()) {
+            return ID_CARD.refusal(typed);
+        }
+        return ANY_NUMBER.matcher(typed).matches() ? Optional.empty() : Optional.of("证件号码应为 6 至 20 位字母或数字，请核对证件后重新填写。");
     }
 }

@@ -10,6 +10,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,8 @@ class FormCheckTest {
                     FieldType.CHOICE,
                     Constraint.NONE,
                     new Option("id_card", "身份证"),
-                    new Option("passport", "护照"))
+                    new Option("passport", "护照"),
+                    new Option("other", "其他"))
             .element("id_number", FieldType.PERSON_ID, ID_NUMBER)
             .element("place", FieldType.REGION, Constraint.NONE)
             .element("extra", FieldType.TEXT, Constraint.NONE)
@@ -125,6 +127,24 @@ class FormCheckTest {
         Map<String, String> card = Map.of("id_type", "id_card", "id_number", "E12345678");
         assertThat(CHECK.faults(new FormValues(passport, Map.of()))).isEmpty();
         assertThat(CHECK.faults(new FormValues(card, Map.of()))).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("别的证件按选的那一种核对，与申请人一栏一样；没有选的，像公民身份号码的按它核对")
+    @CsvSource({
+        "other, 41000012345, ''",
+        "other, 12345, 其他证件号码应为 6 至 20 位",
+        "'', 41000012345, 应为18位，现为11位",
+        "'', E12345678, ''"
+    })
+    void theChosenDocumentJudgesItsNumber(String type, String number, String message) {
+        Map<String, String> typed =
+                type.isEmpty() ? Map.of("id_number", number) : Map.of("id_type", type, "id_number", number);
+        assertThat(CHECK.faults(new FormValues(typed, Map.of())).stream()
+                        .map(Fault::message)
+                        .collect(Collectors.joining()))
+                .contains(message)
+                .hasSizeLessThan(message.isEmpty() ? 1 : 200);
     }
 
     @Test

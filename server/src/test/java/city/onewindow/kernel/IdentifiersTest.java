@@ -64,14 +64,19 @@ class IdentifiersTest {
         assertThat(IdType.refusalOfAny(number).orElse("")).contains(reason).hasSizeLessThan(reason.isEmpty() ? 1 : 99);
     }
 
-    @DisplayName("可以是人，也可以是单位的：两种号码都收，像哪一种就说哪一种错在哪里")
+    @DisplayName("可以是人，也可以是单位的：两种号码都收，境外和早年单位的也收；像哪一种就说哪一种错在哪里")
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "410311197209210003, ''",
         "91410300ma0000007t, ''",
         "E12345678, ''",
+        "410301000012345, ''",
+        "1010401012345, ''",
+        "202301012345, ''",
+        "110111-1234567, ''",
         "91410300MA0000008T, 统一社会信用代码的校验码",
         "11010519491231003X, 公民身份号码的校验码",
+        "11010519491231002, 应为18位，现为17位",
         "12345, 6 至 20 位"
     })
     void judgesAnyoneOrAnOrganisation(String number, String reason) {

@@ -67,6 +67,13 @@ class CatalogSearchTest extends HouseTest {
         assertThat(find("退休了怎么办").get(0).name()).isEqualTo("企业职工退休一件事");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"营业执照", "取水许可", "退休", "护照", "变更登记"})
+    @DisplayName("怎么办理：只找后面说的事")
+    void howToSaysNothing(String sought) {
+        assertThat(find("怎么办理" + sought)).isEqualTo(find(sought));
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "营业执照, 企业设立登记(有限责任公司)",
