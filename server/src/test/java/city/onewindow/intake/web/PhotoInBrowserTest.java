@@ -61,7 +61,9 @@ class PhotoInBrowserTest extends BrowserTest {
         assertThat(phone.getByText("查看已上传的文件")).isVisible();
         assertThat(address).hasValue("家");
         assertThat(phone.locator("#f-production_address-error")).isVisible();
-        assertThat(asked).as("what the browser asked before it sent the photograph").isEmpty();
+        assertThat(asked)
+                .as("what the browser asked before it sent the photograph")
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +88,9 @@ class PhotoInBrowserTest extends BrowserTest {
         phone.reload();
         assertThat(body).hasValue("示例体检中心");
         assertThat(address).hasValue("示例路 1 号 101 室");
-        assertThat(asked).as("what the browser asked before it sent the photograph").isEmpty();
+        assertThat(asked)
+                .as("what the browser asked before it sent the photograph")
+                .isEmpty();
     }
 
     @Test

@@ -41,8 +41,8 @@ class PhotoWithUnkeptTest extends HouseTest {
 
     @BeforeEach
     void begin() {
-        Applicant applicant = new Applicant(
-                Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
         ErrandChoice choice = new ErrandChoice("kbcyd", List.of(), Map.of("q_health_check", "yes", "q_agent", "no"));
         number = number(intake.begin(
                 new NewApplication(choice, applicant),
