@@ -59,8 +59,7 @@ class RulingInBrowserTest extends BrowserTest {
         decider.getByText("登记复议、诉讼结果").click();
         assertThat(decider.locator("h1")).containsText("登记复议、诉讼结果");
         noSeriousViolations(decider);
-        submit(decider);
-        assertThat(decider.locator("main")).containsText("请选择裁决结果");
+        isMissed(decider, "kind");
         fill(decider, Ruling.Kind.DECIDE_ANEW, "洛政复决〔2026〕12号", "撤销该不予决定，责令在三十日内重新作出决定。");
         decider.locator("[name=days]").fill("30");
         decider.locator("[name=unit]").selectOption("NATURAL");
@@ -85,8 +84,7 @@ class RulingInBrowserTest extends BrowserTest {
         decider.navigate(matter);
         decider.locator("[name=act][value=DENY]").check();
         decider.locator("[name=reason]").fill("住所证明不符。");
-        submit(decider);
-        assertThat(decider.locator("#f-different-error")).isVisible();
+        isMissed(decider, "different");
         decider.locator("[name=different]").fill("另查明房屋已被查封。");
         submit(decider);
         assertThat(decider.locator("main > .notice")).containsText("已办理“不予”");
@@ -132,7 +130,7 @@ class RulingInBrowserTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("正在办的责令履行：写明到哪一天，期限不填的当页说清；待领取的不予被撤销重作，重新审查")
+    @DisplayName("正在办的责令履行：写明到哪一天，期限不填的先说；待领取的不予被撤销重作，重新审查")
     void beforeHandover() {
         String item = startups.item(ServiceCentre.REGISTRATION);
         Page decider = signedIn("scjg-decide", DemoAccounts.PASSWORD, DESK);
@@ -141,9 +139,7 @@ class RulingInBrowserTest extends BrowserTest {
         decider.getByText("登记复议、诉讼结果").click();
         assertThat(decider.locator("[name=kind][value=DECIDE_ANEW]")).hasCount(0);
         fill(decider, Ruling.Kind.ORDERED, "洛政复决〔2026〕31号", "责令在三十日内对申请作出决定。");
-        submit(decider);
-        assertThat(decider.locator("#f-days-error")).isVisible();
-        noSeriousViolations(decider);
+        isMissed(decider, "days");
         decider.locator("[name=days]").fill("30");
         decider.locator("[name=unit]").selectOption("NATURAL");
         submit(decider);
@@ -171,9 +167,7 @@ class RulingInBrowserTest extends BrowserTest {
         manager.keyboard().press("Enter");
         assertThat(manager.locator("h1")).containsText("申请 " + number);
         assertThat(manager.locator("main")).containsText("不予受理通知书");
-        submit(manager);
-        assertThat(manager.locator("main")).containsText("请选择裁决结果");
-        noSeriousViolations(manager);
+        isMissed(manager, "kind");
         paper(manager, "洛政复决〔2026〕41号", "撤销该不予受理决定。");
         manager.locator("[name=kind][value=REVOKED]").check();
         submit(manager);
@@ -254,6 +248,13 @@ class RulingInBrowserTest extends BrowserTest {
 
     private static Locator status(Page page) {
         return page.locator(".lane-status").first();
+    }
+
+    /** The browser says that it is missing, before anything is asked or sent. */
+    private static void isMissed(Page page, String field) {
+        page.locator("[data-submits]").click();
+        assertThat(page.locator("#confirm")).isHidden();
+        assertThat(page.locator("[name=" + field + "]:invalid").first()).isVisible();
     }
 
     private static void submit(Page page) {

@@ -89,20 +89,19 @@ class StatesPageTest {
                         .map(edge -> row(
                                 "",
                                 edge.act().words() + " " + edge.act(),
-                                "在办 RUNNING",
+                                CaseRows.RUNNING,
                                 who(edge.roles()),
                                 edge.ground(),
                                 papers(edge.gives())))
                         .collect(Collectors.joining())
-                + closing()
+                + CaseRows.moves()
                 + row(
-                        "在办 RUNNING",
+                        CaseRows.RUNNING,
                         "延长统一办理期限",
-                        "在办 RUNNING",
+                        CaseRows.RUNNING,
                         Role.MANAGER.name(),
                         "行政许可法 第四十二条第二款",
                         papers(List.of(DocumentKind.EXTENSION)))
-                + reopening()
                 + """
 
                 ## The matter
@@ -194,31 +193,6 @@ class StatesPageTest {
                 : edge.chains().stream().sorted().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
     }
 
-    /** A denial goes to the issuing window, so what follows from one is never the last of its case. */
-    private static String closing() {
-        return Procedure.edges().stream()
-                .filter(edge -> edge.to() == Step.ENDED
-                        && edge.from() != edge.to()
-                        && !edge.roles().isEmpty())
-                .map(Procedure.Edge::act)
-                .distinct()
-                .map(act -> Procedure.edges().stream()
-                        .filter(edge -> edge.act() == act)
-                        .findFirst()
-                        .orElseThrow())
-                .map(edge -> row("在办 RUNNING", "最后一个事项" + edge.act().term() + " " + edge.act(), "已办结 CLOSED", edge))
-                .collect(StateRows.together());
-    }
-
-    /** Also one that runs still, where others of its matters have not ended. */
-    private static String reopening() {
-        return Procedure.from(Step.ENDED).stream()
-                .filter(edge -> edge.to() != Step.ENDED && !edge.roles().isEmpty())
-                .map(edge -> row("已办结 CLOSED", edge.act().term() + " " + edge.act(), "在办 RUNNING", edge))
-                .distinct()
-                .collect(StateRows.together());
-    }
-
     private static String declarations() {
         return Stream.of(Declared.State.values())
                 .flatMap(from -> Stream.of(Act.values())
@@ -246,7 +220,7 @@ class StatesPageTest {
         return "| %s | %s %s | %s | %s |\n".formatted(state, border.term(), border, border.question(), border.ground());
     }
 
-    private static String row(String from, String act, String to, Procedure.Edge edge) {
+    static String row(String from, String act, String to, Procedure.Edge edge) {
         String papers = papers(Stream.ofNullable(edge.gives()).toList());
         String who = who(edge.roles()) + (edge.act().isApplicants() ? ", APPLICANT" : "");
         return row(from, act, to, who, edge.ground(), papers);

@@ -40,7 +40,7 @@ class AnyOrderTest extends ApprovalHouseTest {
             }
         }
         assertThat(steps(number)).isEqualTo(expected(after, decided));
-        assertThat(statusOf(number)).isEqualTo("RUNNING");
+        assertThat(statusOf(number)).isEqualTo("MADE");
         for (String item : decided.keySet()) {
             deliver(number, item);
         }
