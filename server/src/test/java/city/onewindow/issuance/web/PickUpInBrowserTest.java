@@ -99,13 +99,15 @@ class PickUpInBrowserTest extends BrowserTest {
         issuing.getByLabel("领取人姓名").fill("王代办");
         issuing.getByLabel("领取人证件号码").fill("410311198804040008");
         handOver(issuing);
-        assertThat(issuing.locator(".errors")).containsText("授权");
+        assertThat(issuing.getByLabel("授权依据")).isFocused();
+        issuing.getByLabel("授权依据").fill("2026年11月4日授权委托书");
+        handOver(issuing);
         assertThat(issuing.locator("#f-idNumber-error")).isVisible();
+        assertThat(issuing.getByLabel("授权依据")).hasValue("2026年11月4日授权委托书");
         assertThat(issuing.getByLabel("领取人姓名")).hasValue("王代办");
         assertThat(issuing.getByLabel("受托人")).isChecked();
         assertThat(issuing.getByLabel(registration)).not().isChecked();
         judged(issuing, "handover-wrong");
-        issuing.getByLabel("授权依据").fill("2026年11月4日授权委托书");
         issuing.getByLabel("领取人证件号码").fill("410311198804040007");
         handOver(issuing);
         assertThat(issuing.locator("main > .notice")).containsText("已交付 1 项结果");
