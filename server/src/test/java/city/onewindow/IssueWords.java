@@ -42,7 +42,8 @@ final class IssueWords {
                         "withdrawn | application " + ApplicationStatus.WITHDRAWN + "; a matter's outcome "
                                 + Outcome.WITHDRAWN + " after " + Act.WITHDRAW + " or " + Act.LAPSE,
                         "terminated | a matter's outcome " + Outcome.TERMINATED + " after " + Act.TERMINATE,
-                        "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED + "; case MADE once all are",
+                        "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED
+                                + "; case MADE once all are",
                         "sent or announced | matter " + Step.SENT,
                         "issued | matter " + Step.ENDED + " after " + Act.DELIVER,
                         "closed | case CLOSED",
