@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import city.onewindow.audit.CodeNames;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,20 @@ class CatalogCodes implements CodeNames {
         Catalog catalog = catalogs.current();
         Map<String, String> names = new HashMap<>();
         for (Item item : catalog.items()) {
-            item.materials().forEach(material -> names.put(material.key(), material.name()));
+            item.materials().stream()
+                    .filter(material -> codes.contains(material.key()))
+                    .forEach(material -> names.put(material.key(), material.name()));
         }
-        catalog.content().elements().forEach((code, element) -> names.put(code, element.name()));
-        catalog.items().forEach(item -> names.put(item.code(), item.name()));
-        catalog.oneThings().forEach(oneThing -> names.put(oneThing.code(), oneThing.name()));
-        catalog.windows().forEach(window -> names.put(window.code(), window.name()));
-        catalog.departments().forEach(department -> names.put(department.code(), department.name()));
-        names.keySet().retainAll(codes);
+        codes.forEach(code -> name(catalog, code).ifPresent(name -> names.put(code, name)));
         return names;
+    }
+
+    private static Optional<String> name(Catalog catalog, String code) {
+        return catalog.department(code)
+                .map(Department::name)
+                .or(() -> catalog.window(code).map(Window::name))
+                .or(() -> catalog.oneThingByCode(code).map(OneThing::name))
+                .or(() -> catalog.itemByCode(code).map(Item::name))
+                .or(() -> catalog.element(code).map(DataElement::name));
     }
 }

@@ -153,16 +153,8 @@ public final class FieldCheck {
         if (limits.checksum().isEmpty()) {
             return Optional.empty();
         }
-        boolean applies = limits.checksumWhen().holds(values);
-        if (!applies && element.type() != FieldType.PERSON_ID) {
-            return Optional.empty();
-        }
-        if (!applies) {
-            // A person's number is one of some document: of the one that was chosen, else whichever it is.
-            return IdType.ofElement(values.getOrDefault("id_type", ""))
-                    .map(chosen -> chosen.refusal(text))
-                    .orElseGet(() -> IdType.refusalOfAny(text))
-                    .map(words::noSuchNumber);
+        if (!limits.checksumWhen().holds(values)) {
+            return element.type() == FieldType.PERSON_ID ? ofDocument(text, values) : Optional.empty();
         }
         Optional<String> refusal = switch (limits.checksum()) {
             case "gb11643" -> CitizenId.refusal(text);
@@ -173,6 +165,14 @@ public final class FieldCheck {
             default -> throw new IllegalStateException("No such checksum: " + limits.checksum());
         };
         return refusal.map(words::noSuchNumber);
+    }
+
+    /** A person's number is one of some document: of the one that was chosen, else whichever it is. */
+    private Optional<String> ofDocument(String text, Map<String, String> values) {
+        return IdType.ofElement(values.getOrDefault("id_type", ""))
+                .map(chosen -> chosen.refusal(text))
+                .orElseGet(() -> IdType.refusalOfAny(text))
+                .map(words::noSuchNumber);
     }
 
     private String codes() {

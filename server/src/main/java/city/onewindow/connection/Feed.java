@@ -35,13 +35,13 @@ public class Feed {
         long from = Places.read(after);
         unread.tell(actor.department());
         numbering.number();
-        if (from > events.lastNumber()) {
+        List<Event> found = events.ofDepartment(actor.department(), from, size + 1);
+        if (found.isEmpty() && from > events.lastNumber()) {
             throw new Problem.InvalidInput(
                     "/after",
                     "位置“" + from + "”比现有的最后一条还靠后，不是这里给出的，或者中心的数据库从较早的备份恢复过，编号重新用了。"
                             + "请与中心核对恢复的时间，从头读起（不传 after），已处理过的按办件、事项、环节和时间略过。");
         }
-        List<Event> found = events.ofDepartment(actor.department(), from, size + 1);
         List<Event> shown = found.subList(0, Math.min(size, found.size()));
         return new FeedPage(
                 shown,

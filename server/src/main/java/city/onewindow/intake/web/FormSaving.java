@@ -108,10 +108,7 @@ class FormSaving {
         }
         Dossier after = answer(desk, keep(desk, before, typed, faults), request);
         if (!faults.isEmpty()) {
-            List<Fault> told = new ArrayList<>(faults);
-            // Who wants to go on hears at once what is missing, too.
-            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
-            return refused(desk, page(desk, after, typed, told, sent.addedRow()), false);
+            return refused(desk, page(desk, after, typed, told(faults, sent, after, words), sent.addedRow()), false);
         }
         if (!sent.addedRow().isEmpty() || request.getParameter("remove-row") != null) {
             return show(desk, page(desk, after, typed, faults, sent.addedRow()), false);
@@ -165,21 +162,28 @@ class FormSaving {
             ofFile = List.of(new Fault("/form/" + code, why));
         }
         after = answer(desk, keep(desk, after, typed, faults), request);
-        List<Fault> told = new ArrayList<>(ofFile);
-        told.addAll(faults);
         if (!ofFile.isEmpty()) {
+            List<Fault> told = new ArrayList<>(ofFile);
+            told.addAll(faults);
             return refused(desk, page(desk, after, typed, told, ""), false);
         }
         Notice taken = Notice.success(words.t("form.file.kept", name));
         if (!faults.isEmpty()) {
-            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
-            return refused(desk, page(desk, after, typed, told, ""), false).addObject("notice", taken);
+            return refused(desk, page(desk, after, typed, told(faults, sent, after, words), ""), false)
+                    .addObject("notice", taken);
         }
         if (!sent.stays()) {
             return goOn(desk, after, words);
         }
         redirect.addFlashAttribute("notice", taken);
         return new ModelAndView("redirect:" + desk.form() + "#f-" + code);
+    }
+
+    /** Who wants to go on hears at once what is missing, too. */
+    private static List<Fault> told(List<Fault> faults, Sent sent, Dossier after, ReaderWords words) {
+        List<Fault> told = new ArrayList<>(faults);
+        told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
+        return told;
     }
 
     private static Dossier keep(FormDesk desk, Dossier before, TypedForm typed, List<Fault> faults) {
