@@ -64,6 +64,12 @@ public record Content(
         return department == null ? code : department.name();
     }
 
+    /** As pages and documents call it; the code itself if there is no such window (any more). */
+    public String windowName(String code) {
+        Window window = windows.get(code);
+        return window == null ? code : window.name();
+    }
+
     public Optional<Window> windowNamed(String name) {
         return windows.values().stream()
                 .filter(window -> window.name().equals(name))

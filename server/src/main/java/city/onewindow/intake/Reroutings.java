@@ -2,7 +2,6 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
-import city.onewindow.catalog.Window;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import java.sql.ResultSet;
@@ -170,7 +169,7 @@ class Reroutings {
                 row.getString("title"),
                 row.getString("from_window"),
                 to,
-                catalogs.current().window(to).map(Window::name).orElse(to),
+                catalogs.current().content().windowName(to),
                 row.getObject("at", OffsetDateTime.class)
                         .atZoneSameInstant(zone)
                         .toLocalDateTime());

@@ -33,7 +33,7 @@ record AnnexWords(Catalog catalog) {
     }
 
     String window(String code) {
-        return catalog.window(code).map(Window::name).orElse(code);
+        return catalog.content().windowName(code);
     }
 
     /** A number where it is one of working days, else as people say it. */

@@ -7,7 +7,6 @@ import city.onewindow.approval.Leaves;
 import city.onewindow.approval.Setbacks;
 import city.onewindow.approval.Transfers;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Window;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
@@ -145,7 +144,7 @@ class OverviewPage {
     }
 
     private String window(OrderedAnswer one) {
-        return catalogs.current().window(one.window()).map(Window::name).orElse(one.window());
+        return catalogs.current().content().windowName(one.window());
     }
 
     /** Where nobody decides today, by name; empty if somebody does everywhere. */

@@ -1,7 +1,6 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Window;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
@@ -64,8 +63,7 @@ class RefusalPages {
 
     private ModelAndView page(String number, TypedRefusalRuling typed, List<Fault> faults, Actor actor) {
         RefusalRulings.Refused refused = rulings.refused(number, actor);
-        String window =
-                catalogs.current().window(refused.window()).map(Window::name).orElse(refused.window());
+        String window = catalogs.current().content().windowName(refused.window());
         return new ModelAndView("approval/refusal")
                 .addObject("number", number)
                 .addObject("title", refused.title())

@@ -1,7 +1,6 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Window;
 
 /** A code and the name people know it by. */
 record Named(String code, String name) {
@@ -11,6 +10,6 @@ record Named(String code, String name) {
     }
 
     static Named window(String code, Catalog catalog) {
-        return new Named(code, catalog.window(code).map(Window::name).orElse(code));
+        return new Named(code, catalog.content().windowName(code));
     }
 }

@@ -3,7 +3,6 @@ package city.onewindow.intake.web;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Window;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.ApplicationStatus;
@@ -132,7 +131,7 @@ class DeskPages {
 
     private String windowName(Actor actor) {
         String code = ErrandPage.windowOf(actor);
-        return catalogs.current().window(code).map(Window::name).orElse(code);
+        return catalogs.current().content().windowName(code);
     }
 
     private static @Nullable ApplicationStatus statusOf(String name) {
