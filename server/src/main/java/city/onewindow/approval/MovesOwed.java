@@ -191,9 +191,9 @@ record MovesOwed(
 
     /** Since the window can hand it out: the days that the applicant took to close the gap are not the window's. */
     private LocalDateTime sinceReady() {
-        LocalDateTime closed = known.gapClosedAt();
+        LocalDateTime supplied = known.suppliedAt().get(matter.item());
         LocalDateTime came = sinceStep();
-        return matter.outcome() == Outcome.GRANTED && closed != null && closed.isAfter(came) ? closed : came;
+        return matter.outcome() == Outcome.GRANTED && supplied != null && supplied.isAfter(came) ? supplied : came;
     }
 
     private LocalDateTime sinceStep() {

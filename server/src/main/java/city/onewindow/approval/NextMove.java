@@ -92,7 +92,7 @@ public record NextMove(
      * @param consultations of all its matters
      * @param inspections what is owed to its appointments on the spot
      * @param lacking what each matter still waits for, as {@link OwedMaterials#lacking} has it
-     * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
+     * @param suppliedAt when the last came in of what was deferred for a matter, as {@link OwedMaterials#suppliedAt} has it
      * @param workedThere codes of its items that their departments work in their own systems
      * @param declared its declarations by code of the item
      * @param standIns who stand in today, by the account of who is on leave
@@ -106,7 +106,7 @@ public record NextMove(
             List<Consultation> consultations,
             List<Inspection.Owed> inspections,
             Map<String, List<Deferral>> lacking,
-            @Nullable LocalDateTime gapClosedAt,
+            Map<String, LocalDateTime> suppliedAt,
             Set<String> workedThere,
             Map<String, Declared> declared,
             Map<String, Leave.StandIn> standIns,

@@ -111,7 +111,7 @@ class NextMoves {
                 askable ? consultations.ofCase(file.number()) : List.of(),
                 looks,
                 OwedMaterials.lacking(materials.open(file.number(), matters), matters),
-                ready ? materials.closedAt(file.number()) : null,
+                ready ? materials.suppliedAt(file.number(), matters) : Map.of(),
                 workedThere.itemsOfCase(file.number()),
                 declared,
                 standIns(matters),

@@ -9,9 +9,10 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a case that was accepted with a gap (容缺受理) still owes, and what has to wait for it. */
@@ -35,10 +36,23 @@ class OwedMaterials {
         return owed(deferrals.open(number), all);
     }
 
-    /** Since when nothing is owed any more; null if nothing ever was, or something still is. */
-    @Nullable
-    LocalDateTime closedAt(String number) {
-        return deferrals.closedAt(number).orElse(null);
+    /**
+     * When the last came in of what each matter once lacked, as {@link #lacking} has it.
+     *
+     * @param all its matters, in the order of {@code seq}
+     * @return by code; without those for which nothing came
+     */
+    Map<String, LocalDateTime> suppliedAt(String number, List<Matter> all) {
+        Map<String, LocalDateTime> ofItems = deferrals.suppliedAt(number);
+        Map<String, LocalDateTime> supplied = new HashMap<>();
+        for (Matter matter : all) {
+            Stream.concat(
+                            Stream.ofNullable(ofItems.get(matter.itemName())),
+                            matter.after().stream().map(supplied::get).filter(Objects::nonNull))
+                    .max(LocalDateTime::compareTo)
+                    .ifPresent(at -> supplied.put(matter.item(), at));
+        }
+        return supplied;
     }
 
     /** What is owed; until the transaction ends nothing more can be handed in. */

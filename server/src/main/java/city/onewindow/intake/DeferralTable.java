@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,26 +48,31 @@ class DeferralTable {
                 .optional();
     }
 
-    /** When nothing was awaited any more; empty if nothing ever was, or something still is. */
-    Optional<LocalDateTime> closedAt(String number) {
-        return jdbc.sql("""
-                        select gap_closed_at from intake.application
-                        where region = :region and number = :number and gap_closed_at is not null
+    /** When each material that was deferred came in, by its key. */
+    Map<String, LocalDateTime> suppliedAt(String number) {
+        return jdbc
+                .sql("""
+                        select key, supplied_at from intake.application_material
+                        where region = :region and number = :number and supplied_at is not null
                         """)
                 .param("region", centre.region())
                 .param("number", number)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(at -> at.atZoneSameInstant(zone).toLocalDateTime());
+                .query((row, i) -> Map.entry(
+                        row.getString("key"),
+                        row.getObject("supplied_at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDateTime()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** With the last of what was deferred the gap is closed. What was handed in meanwhile stays as it is. */
+    /** What was handed in meanwhile stays as it is. */
     void settle(String number, List<String> keys, LocalDateTime at) {
         jdbc.sql("""
                         with touched as (
                             update intake.application
                             set deferred_until = case when waits then deferred_until end,
-                                gap_closed_at = case when waits then gap_closed_at else coalesce(gap_closed_at, :at) end,
                                 updated_at = :at, version = version + 1
                             from (select exists (select from intake.application_material
                                                  where region = :region and number = :number and way = 'DEFERRED'
@@ -98,7 +105,7 @@ class DeferralTable {
                         update intake.application
                         set deferred_until = case when exists (select from settled) then greatest(deferred_until, :until)
                                                   else coalesce(deferred_until, :until) end,
-                            gap_closed_at = null, updated_at = :at, version = version + 1
+                            updated_at = :at, version = version + 1
                         where region = :region and number = :number and status = 'ACCEPTED' and exists (select from lacking)
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())
@@ -110,7 +117,7 @@ class DeferralTable {
 
     void settle(String number, LocalDateTime at) {
         jdbc.sql("""
-                        update intake.application set deferred_until = null, gap_closed_at = coalesce(gap_closed_at, :at), updated_at = :at, version = version + 1
+                        update intake.application set deferred_until = null, updated_at = :at, version = version + 1
                         where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is not null
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())

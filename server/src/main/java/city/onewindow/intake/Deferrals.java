@@ -6,9 +6,12 @@ import city.onewindow.catalog.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What cases were accepted without and still wait for (容缺受理), for the rooms above. */
 @Service
 public class Deferrals {
+
+    private static final BinaryOperator<LocalDateTime> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     private final DeferralTable table;
     private final Dossiers dossiers;
@@ -46,10 +51,21 @@ public class Deferrals {
                         .toList();
     }
 
-    /** Since when a case that was accepted with a gap waits for nothing more; empty if it had none, or still waits. */
+    /** When the last of what was deferred for an item came in, by the name of the item; without those for which nothing did. */
     @Transactional(readOnly = true)
-    public Optional<LocalDateTime> closedAt(String number) {
-        return table.closedAt(number);
+    public Map<String, LocalDateTime> suppliedAt(String number) {
+        Map<String, LocalDateTime> supplied = table.suppliedAt(number);
+        Map<String, LocalDateTime> last = new HashMap<>();
+        // Most cases defer nothing: only the others are worth a merge.
+        if (!supplied.isEmpty()) {
+            for (MergedMaterial material : dossiers.ofCase(number).merge().materials()) {
+                LocalDateTime at = supplied.get(material.key());
+                if (at != null) {
+                    material.reasons().forEach(reason -> last.merge(reason.item(), at, LATER));
+                }
+            }
+        }
+        return last;
     }
 
     /**

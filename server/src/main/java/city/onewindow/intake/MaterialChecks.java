@@ -30,21 +30,15 @@ class MaterialChecks {
         this.zone = clock.getZone();
     }
 
-    /** Guarded by the version that was read. With the last of what an accepted case deferred its gap is closed. */
+    /** Guarded by the version that was read. */
     void save(Application before, CheckedMaterial material, LocalDateTime at) {
         int changed = jdbc.sql("""
                         with touched as (
-                            update intake.application a
-                            set updated_at = :at, version = version + 1,
-                                gap_closed_at = case
-                                    when status = 'ACCEPTED' and :way <> 'DEFERRED'
-                                     and array[cast(:key as text)] = array(
-                                        select m.key from intake.application_material m
-                                        where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
-                                    then cast(:at as timestamptz) else gap_closed_at end
+                            update intake.application
+                            set updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version
                             returning region, number)
-                        insert into intake.application_material (region, number, key, way, points_met, remark, files,
+                        insert into intake.application_material as m (region, number, key, way, points_met, remark, files,
                             result_number, result_item, result_certificate)
                         select region, number, :key, :way, :points, :remark, :files,
                             :resultNumber, :resultItem, :resultCertificate
@@ -52,7 +46,9 @@ class MaterialChecks {
                         on conflict (region, number, key) do update
                         set way = excluded.way, points_met = excluded.points_met, remark = excluded.remark,
                             files = excluded.files, result_number = excluded.result_number,
-                            result_item = excluded.result_item, result_certificate = excluded.result_certificate
+                            result_item = excluded.result_item, result_certificate = excluded.result_certificate,
+                            supplied_at = case when m.way = 'DEFERRED' and excluded.way <> 'DEFERRED'
+                                               then cast(:at as timestamptz) else m.supplied_at end
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())
                 .param("region", centre.region())

@@ -6,6 +6,7 @@ import static city.onewindow.issuance.ShopCases.FOOD;
 import static city.onewindow.issuance.ShopCases.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -16,6 +17,7 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Step;
 import city.onewindow.catalog.Reason;
@@ -25,7 +27,9 @@ import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,6 +95,26 @@ class PartialGapTest extends HouseTest {
                 .anyMatch(matter -> matter.step() != Step.ENDED);
         assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
         assertThat(deferrals.open(number)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("出件窗口从能交付之日起欠：缺材料的从补齐起，不缺的从办结起")
+    void owesSinceItCan() {
+        String number = lackingForFoodAlone();
+        ShopCases shops = new ShopCases(startups, approval);
+        shops.certify(number, SHOP, "92410300MA0000000X");
+        shops.certify(number, FOOD, "JY14103000000001");
+        LocalDateTime made = LocalDateTime.now(clock);
+        clock.forward(Duration.ofHours(3));
+        intake.dossier(number, CLERK)
+                .deferred()
+                .forEach(material -> intake.check(number, Counter.seen(material), CLERK));
+
+        assertThat(cases.file(number, ISSUER).owed())
+                .filteredOn(move -> move.party() == NextMove.Party.ISSUING_WINDOW)
+                .extracting(NextMove::item, NextMove::since)
+                .contains(
+                        tuple(startups.item(SHOP), made), tuple(startups.item(FOOD), made.plusHours(3)));
     }
 
     @Test

@@ -68,7 +68,6 @@ class SettledMaterialsTest extends HouseTest {
 
         approval.withdraw(number, "申请人只要营业执照。", WINDOW_CLERK, null);
         assertThat(deferred(number)).isEmpty();
-        assertThat(deferrals.closedAt(number)).isNotEmpty();
     }
 
     private List<MergedMaterial> deferred(String number) {
