@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act the only one; null if there is a choice among the fields
  * @param others acts that have a form of their own: what seldom happens shan't stand in the way of what does every day
+ * @param asked for in the place of the usual one, to which it leads back
  * @param confirm what is asked before it is sent, with braces for the act that is chosen; empty if nothing
  */
 public record ActForm(
@@ -33,6 +34,7 @@ public record ActForm(
         String submit,
         String confirm,
         List<Link> others,
+        boolean asked,
         String key) {
 
     private static final String REASONED =
@@ -76,6 +78,7 @@ public record ActForm(
                 only != null ? "提交“" + only.term() + "”" : decides ? "提交决定" : "提交",
                 decides ? "确定“{}”吗？" : "",
                 others(next, shown),
+                !shown.equals(shown(next, null)),
                 TypedAct.text(typed.key()));
     }
 
@@ -107,15 +110,12 @@ public record ActForm(
         next.stream()
                 .filter(edge -> !shown.contains(edge) && SELDOM.contains(edge.act()))
                 .forEach(edge -> others.add(new Link(edge.act().term(), "?act=" + edge.act() + "#act")));
-        boolean asked = next.stream().anyMatch(edge -> ANSWERS.contains(edge.act()));
-        if (asked && !ANSWERS.contains(shown.get(0).act())) {
+        boolean requested = next.stream().anyMatch(edge -> ANSWERS.contains(edge.act()));
+        if (requested && !ANSWERS.contains(shown.get(0).act())) {
             others.add(new Link("答复延期申请", "?act=" + Act.EXTEND + "#act"));
         }
         if (!those(CHECKS, next).isEmpty() && !CHECKS.contains(shown.get(0).act())) {
             others.add(new Link("核查告知承诺", "?act=" + Act.CONFIRM + "#act"));
-        }
-        if (SELDOM.contains(shown.get(0).act()) && next.size() > shown.size()) {
-            others.add(new Link("返回", "?#act"));
         }
         return others;
     }

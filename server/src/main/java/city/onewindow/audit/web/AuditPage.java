@@ -39,11 +39,13 @@ class AuditPage {
     private final Map<String, String> acts = new TreeMap<>();
 
     private final List<CodeNames> rooms;
+    private final KeptWords words;
 
     AuditPage(Audit audit, Clock clock, Bundles bundles, List<CodeNames> rooms) {
         this.audit = audit;
         this.rooms = rooms;
         this.clock = clock;
+        this.words = new KeptWords(bundles);
         bundles.in(Locale.CHINESE).texts().forEach((key, name) -> {
             if (key.startsWith(ACT)) {
                 acts.put(name, key.substring(ACT.length()));
@@ -84,10 +86,8 @@ class AuditPage {
                 told(entry.detail(), names));
     }
 
-    private static Told told(String kept, Map<String, String> names) {
-        String named = Stream.of(kept.split(" "))
-                .map(word -> names.getOrDefault(word, word))
-                .collect(Collectors.joining(" "));
+    private Told told(String kept, Map<String, String> names) {
+        String named = words.told(kept, names);
         return new Told(kept, named.equals(kept) ? "" : named);
     }
 }

@@ -38,6 +38,9 @@ final class MaterialsFile {
             Stream.of(FormPaper.values()).map(FormPaper::column).toList();
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
+    /** Printed in the guide as it is: an expression written here would be read by applicants, and ask nobody for anything. */
+    private static final Pattern WORDS = Pattern.compile("(?s)(?!.*(==|\\bin\\s*\\[)).*");
+
     static final List<String> REQUIREMENTS =
             Stream.of(Requirement.values()).map(Requirement::term).toList();
     static final List<String> FORMS =
@@ -65,7 +68,7 @@ final class MaterialsFile {
                     row.optional("shareable_from"),
                     Sentences.of(row.text("review_points")),
                     row.text("legal_basis"),
-                    row.optional("condition"),
+                    row.matchingIfAny("condition", WORDS, "写给申请人看的话，如 委托他人办理时；由回答决定要不要的，写在回答的作用里"),
                     row.word("confidence", OneThingsFile.CONFIDENCE),
                     forms.of(row, before(row, loaded)));
             String item = row.text("item");

@@ -9,7 +9,7 @@ final class Wording {
 
     /** “与其他材料一致” compares and asks for nothing; everything else of the kind leaves open what to bring. */
     private static final Pattern VAGUE =
-            Pattern.compile("(相关|有关)(材料|证明|文件|资料|手续)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形)|视情况|视情|视需要|根据需要|必要时");
+            Pattern.compile("(相关|有关)(材料|证明|文件|资料|手续|要求)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形|要求)|视情况|视情|视需要|根据需要|必要时");
 
     private static final Pattern OPEN = Pattern.compile("等(?=[，。；、）)\\s]|$|材料|证明|文件|资料)");
 

@@ -61,7 +61,7 @@ final class CellCheck {
             case DAYS ->
                 Limits.isNone(text) || Limits.parse(text).isPresent()
                         ? ""
-                        : "应为天数，如 20、20个工作日 或 当场办结，现为“" + text + "”。";
+                        : "应为天数，如 20、20个工作日 或 当场办结，半天写 0.5，现为“" + text + "”。";
             case WORD -> column.words().contains(text) ? "" : unknown(text, column);
             case WORDS -> words(text, column);
         };

@@ -60,6 +60,9 @@ final class SpreadsheetFile {
             if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
                 throw Refused.because(isLocked(file) ? "工作簿加了密码，读不了。请去掉打开密码，另存后再上传。" : "这是旧版的 .xls，读不了。" + SAVE_AS);
             }
+            if (starts(head, '%', 'P', 'D', 'F')) {
+                throw Refused.because("这是 PDF，不是 .xlsx 工作簿，改后缀没有用。请上传填好的 Excel 报表本身，不要导出、打印成 PDF。");
+            }
             if (!starts(head, 'P', 'K', 3, 4)) {
                 throw Refused.because("这不是 .xlsx 工作簿（可能是 CSV、文本或网页改了后缀）。" + SAVE_AS);
             }

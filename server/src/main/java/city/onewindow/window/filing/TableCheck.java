@@ -133,7 +133,8 @@ final class TableCheck {
                 })
                 .map(change -> new CheckedRow.Flaw(
                         change.column(),
-                        "目录里是“" + own.get(change.column()) + "”，这一栏由目录得出，不在表里改。请照目录填；目录不对的，先在“事项维护”里改。"))
+                        (own.get(change.column()).isEmpty() ? "目录里是空的" : "目录里是“" + own.get(change.column()) + "”")
+                                + "，这一栏由目录得出，不在表里改。请照目录填；目录不对的，先在“事项维护”里改。"))
                 .toList();
     }
 

@@ -25,6 +25,9 @@ class ClocksBrowserTest extends BrowserTest {
         Page reviewer = staff("scjg-review");
         reviewer.navigate(matter);
         reviewer.getByText("启动特别程序").click();
+        reviewer.locator("#act .actions").getByText("返回").click();
+        assertThat(reviewer.locator("#act").getByText("返回")).hasCount(0);
+        reviewer.getByText("启动特别程序").click();
         reviewer.getByLabel("哪一种特别程序").selectOption("EXPERT_REVIEW");
         assertThat(reviewer.locator("#f-expectedEnd-hint")).containsText("2026年11月4日起到这一天不计入办理期限");
         reviewer.getByLabel("承担机构").fill("市专家评审中心");

@@ -77,6 +77,37 @@ class AuditPageTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("英文的说明也写成中文：从哪里登录、第几版、怎么导入的、改成什么角色；原样的写在下面")
+    void englishWords() throws Exception {
+        audit.record(who, "sign-in", who, "page");
+        audit.record(who, "catalog.import", "edition 7", "added 3, changed 12, from revision 5");
+        audit.record(who, "revision.publish", "企业设立登记", "edition 7, as scheduled");
+        audit.record(who, "wording.publish", "ACCEPTANCE_BY_SILENCE", "version 2");
+        audit.record(who, "filing.upload", "annex 3 qykb", "13");
+        audit.record(who, "form.keep", "x", "1,1 , ,");
+        audit.record(who, "account.change", "zhang", "REVIEWER @ scjg -> REVIEWER,DECIDER @ scjg qykb");
+        mvc.perform(audit("/audit").param("who", who))
+                .andExpect(content().string(containsString("网页<small class=\"code\">page</small>")))
+                .andExpect(content().string(containsString("目录第 7 版<small")))
+                .andExpect(content().string(containsString("新增 3 项，改动 12 项，来自修改 5<small")))
+                .andExpect(content().string(containsString("目录第 7 版，按排定的日期<small")))
+                .andExpect(content().string(containsString("受理通知书（视为受理）<small")))
+                .andExpect(content().string(containsString("版本 2<small")))
+                .andExpect(content().string(containsString("附件3 企业开办综合受理窗口<small")))
+                .andExpect(content().string(containsString("由 市市场监管局 审批人员（审查） 改为 市市场监管局 企业开办综合受理窗口 审批人员")))
+                .andExpect(content().string(containsString("审批人员（审查）、审批人员（决定）<small")));
+    }
+
+    @Test
+    @DisplayName("几个事项共用、各有各的叫法的材料，几种叫法都写出来，不挑错一种")
+    void materialOfManyNames() throws Exception {
+        audit.record(who, "application.check", "410300-6", "ARTICLES SEEN");
+        mvc.perform(audit("/audit").param("who", who))
+                .andExpect(content().string(containsString("公司章程／")))
+                .andExpect(content().string(containsString("修改后的章程或章程修正案")));
+    }
+
+    @Test
     @DisplayName("一万条也翻得快")
     void tenThousand() throws Exception {
         jdbc.sql("""

@@ -72,6 +72,8 @@ class ContentFaultsTest {
                 new Case(MATERIALS, 2, "copies", "-1", "“-1”超出范围，可填：0 到 99 的整数"),
                 new Case(MATERIALS, 2, "source", "自备", "没有“自备”这个选项，可填：申请人自备、政府部门核发、其他"),
                 new Case(MATERIALS, 2, "review_points", "", "不能为空"),
+                new Case(MATERIALS, 2, "condition", "q_agent == 'yes'", "“q_agent == 'yes'”写法不对，可填：写给申请人看的话"),
+                new Case(MATERIALS, 2, "condition", "q_kind in ['new']", "“q_kind in ['new']”写法不对，可填：写给申请人看的话"),
                 new Case(MATERIALS, 2, "shared_key", "A B", "“A B”写法不对"),
                 new Case(MATERIALS, 2, "shared_key", "A/B%", "“A/B%”写法不对，可填：2 到 60 个字母"),
                 new Case(MATERIALS, 3, "shared_key", "FORM", "与第 2 行重复：设立登记 / FORM"),

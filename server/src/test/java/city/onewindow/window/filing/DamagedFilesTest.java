@@ -121,6 +121,7 @@ class DamagedFilesTest {
         refused(new byte[0], "空的");
         refused("序号,事项名称\n1,提取".getBytes(StandardCharsets.UTF_8), "CSV", "另存为");
         refused("序号\t事项名称".getBytes(Charset.forName("GBK")), "CSV");
+        refused("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), "这是 PDF", "Excel 报表本身");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
         refused(old, "旧版的 .xls");
         byte[] locked = Arrays.copyOf(old, 64);

@@ -90,6 +90,7 @@ class HolidayPages {
                         good == null ? 0 : good.year(),
                         good == null ? "" : text,
                         good == null ? List.of() : days(good.days()),
+                        good == null ? "" : difference(good.days(), years.getOrDefault(good.year(), List.of())),
                         years.entrySet().stream()
                                 .limit(YEARS)
                                 .map(year -> new HolidayView.Year(year.getKey(), days(year.getValue())))
@@ -110,6 +111,26 @@ class HolidayPages {
         return missing.isEmpty()
                 ? ""
                 : missing + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + missing + " 年的期限只扣除周末和法定节假日当天，调休和补休还没有计入。";
+    }
+
+    /** A notice that comes again, put right, mostly moves a day or two: these are what is to be looked at. */
+    private static String difference(List<Holiday> read, List<Holiday> stands) {
+        if (stands.isEmpty()) {
+            return "";
+        }
+        String more = told(read, stands);
+        String less = told(stands, read);
+        return more.isEmpty() && less.isEmpty()
+                ? "与已经启用的安排相同，不用再启用。"
+                : "与已经启用的安排不同。"
+                        + (more.isEmpty() ? "" : "改为：" + more + "。")
+                        + (less.isEmpty() ? "" : "不再是：" + less + "。");
+    }
+
+    private static String told(List<Holiday> days, List<Holiday> without) {
+        return days(days.stream().filter(day -> !without.contains(day)).toList()).stream()
+                .map(line -> line.days() + (line.off() ? "放假" : "上班"))
+                .collect(Collectors.joining("，"));
     }
 
     /** Days that follow one another are one line. */

@@ -82,7 +82,7 @@ final class Cells {
             Map.entry("technical_check", "五个工作日内指派两人（行政许可法第五十五条）。"),
             Map.entry("fee", "不收费写 0。"),
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
-            Map.entry("condition", "空着就是都要。"),
+            Map.entry("condition", "空着就是都要。写给申请人看的话；由回答决定要不要的，还要写在“回答的作用”里。"),
             Map.entry("implementation_code", "31 位，见省事项库。"),
             Map.entry("scope_zh", "这个窗口受理哪些事，一段话，写在公开的指南里。"),
             Map.entry("cooperating_departments", "新加入的和退出的部门要确认，其他的不用。"),
