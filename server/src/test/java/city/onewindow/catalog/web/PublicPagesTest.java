@@ -75,6 +75,20 @@ class PublicPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("目录里没有的事，搜索页说到哪里办；英文页用英文说")
+    void whereElse() throws Exception {
+        mvc.perform(get("/search?q=老人去世了"))
+                .andExpect(content().string(containsString("“老人去世了”不在本中心的办事目录里")))
+                .andExpect(content().string(containsString("注销户口到户口所在地派出所")))
+                .andExpect(content().string(not(containsString("没有找到"))));
+        mvc.perform(get("/search?q=inheritance&lang=en"))
+                .andExpect(content().string(containsString("this centre's catalogue")))
+                .andExpect(content().string(containsString("real estate registry")));
+        mvc.perform(get("/search/suggestions?q=去世"))
+                .andExpect(content().string(containsString("回车看到哪里办")));
+    }
+
+    @Test
     @DisplayName("没有的代码，说清楚没有")
     void unknownCodes() throws Exception {
         mvc.perform(get("/things/nonesuch"))
