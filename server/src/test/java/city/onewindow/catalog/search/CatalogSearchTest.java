@@ -91,6 +91,7 @@ class CatalogSearchTest extends HouseTest {
         SearchResult found = search.narrowed("继承的二手房过户", SearchFilter.NONE, 20);
         assertThat(found.hits()).extracting(SearchHit::name).contains("二手房转移登记及水电气暖过户一件事");
         assertThat(found.elsewhere()).isNotEmpty();
+        assertThat(found.hits()).extracting(SearchHit::why).doesNotContain("“过户”即“过户”");
     }
 
     @Test
