@@ -107,6 +107,8 @@ class OnlineInEnglishTest extends BrowserTest {
         phone.getByRole(AriaRole.BUTTON, named("Withdraw the application")).click();
         confirm(phone, "Withdraw");
         assertThat(phone.locator("#now")).containsText("Withdrawn");
+        assertThat(phone.locator("main")).containsText("no longer handled online");
+        assertThat(phone.locator("#bring")).hasCount(0);
         looked(phone, "english-withdrawn");
         phone.getByRole(AriaRole.BUTTON, named("Leave")).click();
         assertThat(phone.locator("main")).containsText("You have left application " + opened.number());
