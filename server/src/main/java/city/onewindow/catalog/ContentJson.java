@@ -38,6 +38,7 @@ final class ContentJson {
             .addMixIn(Material.class, LeanMaterial.class)
             .addMixIn(Particulars.class, LeanParticulars.class)
             .addMixIn(Department.class, LeanDepartment.class)
+            .addMixIn(Synonym.class, LeanSynonym.class)
             .build();
 
     private ContentJson() {}
@@ -99,6 +100,12 @@ final class ContentJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         String creditCode;
+    }
+
+    private abstract static class LeanSynonym {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        String elsewhere;
     }
 
     private abstract static class LeanParticulars {

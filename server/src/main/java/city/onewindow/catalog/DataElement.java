@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param group heading under which forms show it
  * @param options of CHOICE, MULTICHOICE and BOOLEAN; a multichoice value joins codes with '|'
- * @param prefillSource a logical resource such as {@code exchange.population}; "none" if only the applicant knows
+ * @param prefillSource a logical resource such as {@code exchange.population}, or {@code applicant.} and the element that it is the same as;
+ *     "none" if only the applicant knows
  * @param example a fictitious value that passes every check
  * @param standard the standard that defines it, empty if none
  */

@@ -240,7 +240,7 @@ public record Dossier(
 
     /** Codes of the fields that say what the applicant already said when identified (一次采集). */
     public Set<String> prefilled() {
-        return Prefill.known(application.applicant()).entrySet().stream()
+        return Prefill.known(application.applicant(), this).entrySet().stream()
                 .filter(known -> known.getValue().equals(application.form().text(known.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

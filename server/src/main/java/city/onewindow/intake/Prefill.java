@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** 一次采集: fills the form with what the window already knows of the applicant, so that it is not asked again. Pure. */
 final class Prefill {
 
+    /** What a prefill_source begins with that names an element of which the applicant gave the value: applicant.person_name. */
+    private static final String APPLICANT = "applicant.";
+
     private Prefill() {}
 
     static Application of(Dossier empty) {
@@ -26,7 +29,7 @@ final class Prefill {
      */
     static FormValues instead(Applicant earlier, Dossier revised) {
         FormValues form = revised.application().form();
-        Set<String> theirs = known(earlier).entrySet().stream()
+        Set<String> theirs = known(earlier, revised).entrySet().stream()
                 .filter(known -> known.getValue().equals(form.text(known.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -35,7 +38,7 @@ final class Prefill {
     }
 
     private static FormValues fresh(Dossier empty) {
-        Map<String, String> known = known(empty.application().applicant());
+        Map<String, String> known = known(empty.application().applicant(), empty);
         known.keySet()
                 .retainAll(empty.merge().fields().stream()
                         .filter(MergedField::isAsked)
@@ -47,6 +50,21 @@ final class Prefill {
                 .faults(prefilled)
                 .forEach(fault -> known.remove(fault.pointer().split("/", -1)[2]));
         return new FormValues(known, Map.of());
+    }
+
+    /** By code of the data element; of the form's own, those that the content calls the applicant's, as a landlord's name is. */
+    static Map<String, String> known(Applicant applicant, Dossier dossier) {
+        Map<String, String> known = known(applicant);
+        Map<String, String> own = new LinkedHashMap<>();
+        for (MergedField field : dossier.merge().fields()) {
+            String source = field.element().prefillSource();
+            String value = source.startsWith(APPLICANT) ? known.get(source.substring(APPLICANT.length())) : null;
+            if (value != null) {
+                own.put(field.element().code(), value);
+            }
+        }
+        known.putAll(own);
+        return known;
     }
 
     /** By code of the data element. */

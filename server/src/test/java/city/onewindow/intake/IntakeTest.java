@@ -17,6 +17,7 @@ import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -208,6 +209,27 @@ class IntakeTest extends HouseTest {
         assertThat(codes)
                 .allSatisfy(code -> assertThat(revised.form().text(code))
                         .isEqualTo(Prefill.known(other).get(code)));
+    }
+
+    @Test
+    @DisplayName("内容写明就是申请人的（房东自己来的出租人），不再填一遍；换了申请人随之换掉")
+    void whoIsTheApplicantIsNotAskedAgain() {
+        OneThing lease = catalogs.current().oneThingNamed("个人房屋出租一件事").orElseThrow();
+        Actor clerk = new Actor("clerk-" + lease.window(), "受理岗", Set.of(Role.CLERK), "swj", lease.window());
+        ErrandChoice choice = new ErrandChoice(lease.code(), List.of(), Map.of());
+        Dossier begun = intake.begin(new NewApplication(choice, APPLICANT), clerk, key());
+        assertThat(begun.prefilled()).contains("landlord_name", "landlord_id_number", "landlord_phone");
+        assertThat(landlord(begun)).containsExactly(APPLICANT.name(), APPLICANT.idNumber(), APPLICANT.phone());
+        Applicant other =
+                new Applicant(Applicant.Kind.PERSON, "李改名", IdType.ID_CARD, "410311198804040007", "13900000000", null);
+        Dossier revised = intake.revise(begun.application().number(), new NewApplication(choice, other), clerk);
+        assertThat(landlord(revised)).containsExactly(other.name(), other.idNumber(), other.phone());
+    }
+
+    private static List<String> landlord(Dossier dossier) {
+        return Stream.of("landlord_name", "landlord_id_number", "landlord_phone")
+                .map(dossier.form()::text)
+                .toList();
     }
 
     @Test

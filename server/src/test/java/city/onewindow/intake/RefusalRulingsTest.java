@@ -5,6 +5,8 @@ import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import city.onewindow.HouseTest;
 import city.onewindow.calendar.Calendar;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** Refused on Wednesday, 4 November 2026. */
 @DisplayName("复议、诉讼结果：对不予受理的")
@@ -161,6 +164,10 @@ class RefusalRulingsTest extends HouseTest {
         assertThat(rulings.of(number)).extracting(RefusalRuling::until).containsExactly(today.plusDays(2));
         assertThat(reception.track(number, queryCode(number)).orElseThrow().orderedUntil())
                 .isEqualTo(today.plusDays(2));
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"" + number + "\", \"queryCode\": \"" + queryCode(number) + "\"}"))
+                .andExpect(jsonPath("$.orderedUntil").value(today.plusDays(2).toString()));
         assertThat(PaperText.of(
                         documents.read(paper(number, DocumentKind.RULING_NOTICE).verifyCode(), Format.PDF, "manager")))
                 .contains("11月6日前受理");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param demands what of the one-time notice is still to be mended
  * @param receivedOn the day on which the materials came in, or a ruling that opens it again did; null unless the window owes its decision
  * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
+ * @param orderedUntil last day that a ruling (复议、诉讼结果) on its refusal itself sets to accept it; null if it sets none, or the window has answered
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
@@ -40,6 +41,7 @@ record TrackedCase(
         List<Gap> demands,
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate decideUntil,
+        @Nullable LocalDate orderedUntil,
         @Nullable LocalDateTime acceptedAt,
         @Nullable LocalDateTime promisedDue,
         @Nullable LocalDateTime statutoryDue,
@@ -68,6 +70,7 @@ record TrackedCase(
                 demands,
                 application.receivedOn(),
                 application.decideUntil(),
+                application.orderedUntil(),
                 null,
                 null,
                 null,
@@ -89,6 +92,7 @@ record TrackedCase(
                 ApplicationStatus.ACCEPTED,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 file.acceptedAt(),

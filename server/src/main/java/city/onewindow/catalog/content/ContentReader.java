@@ -38,7 +38,8 @@ public final class ContentReader {
             ItemsFile.NAME, ItemsFile.OPTIONAL,
             MaterialsFile.NAME, MaterialsFile.OPTIONAL,
             TopicsFile.NAME, TopicsFile.OPTIONAL,
-            ParticularsFile.NAME, ParticularsFile.OPTIONAL);
+            ParticularsFile.NAME, ParticularsFile.OPTIONAL,
+            SynonymsFile.NAME, SynonymsFile.OPTIONAL);
 
     /** Lie beside the content, for tests of identifiers and of the search. */
     private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv", "search-queries.csv");
@@ -116,7 +117,7 @@ public final class ContentReader {
                 over(loaded.lifeEvents(), LifeEventsFile.read(rows(LifeEventsFile.NAME), names));
         Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
         Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
-        Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME)));
+        Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME), loaded.synonyms()));
         Map<String, Law> laws = over(loaded.laws(), LawsFile.read(rows(LawsFile.NAME)));
         Map<String, Translation> translations =
                 over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));

@@ -31,7 +31,7 @@ final class ElementsFile {
             "sensitive");
 
     private static final Pattern CODE = Pattern.compile("(?!q_)[a-z][a-z0-9_]{1,60}");
-    private static final Pattern PREFILL = Pattern.compile("none|(identity|exchange|certificate)\\.\\S+");
+    private static final Pattern PREFILL = Pattern.compile("none|applicant\\.(person_name|id_number|phone|org_name|uscc)|(identity|exchange|certificate)\\.\\S+");
     private static final List<FieldType> TYPES = List.of(FieldType.values());
     private static final List<String> TYPE_WORDS = Arrays.stream(FieldType.values())
             .map(type -> type.name().toLowerCase(Locale.ROOT))
@@ -55,7 +55,10 @@ final class ElementsFile {
                     type,
                     ConstraintCell.read(row, type),
                     row.options("options"),
-                    row.matching("prefill_source", PREFILL, "none，或 identity.、exchange.、certificate. 加资源名"),
+                    row.matching(
+                            "prefill_source",
+                            PREFILL,
+                            "none，或 applicant. 加 person_name、id_number、phone、org_name、uscc，或 identity.、exchange.、certificate. 加资源名"),
                     row.text("example"),
                     row.optional("standard"),
                     row.choice("sensitive", List.of("none", "personal", "sensitive"), List.of(Sensitivity.values())));

@@ -54,17 +54,33 @@ public final class CatalogIndex {
         if (written.isEmpty()) {
             return SearchResult.NOTHING;
         }
+        List<Synonym> missing = missing(written);
+        List<String> elsewhere =
+                missing.stream().map(Synonym::elsewhere).distinct().toList();
+        if (!missing.isEmpty() && missing.equals(written.synonyms())) {
+            // What is only written nearly so would mislead whoever has to go somewhere else.
+            return new SearchResult(List.of(), List.of(), elsewhere);
+        }
         Sought sought = written.meaning(spelled(written.letters()));
         List<SearchText> spelled = byPinyin(sought.letters());
         Searched searched = search(sought, spelled.isEmpty(), filter);
         List<SearchHit> all = best(spelled, searched.finds.all(), searched.sought, limit);
         if (filter.isNone()) {
-            return new SearchResult(all, all);
+            return new SearchResult(all, all, elsewhere);
         }
         List<SearchHit> kept = best(filter.of(spelled), searched.finds.kept(), searched.sought, limit);
         // A filter takes away, it doesn't bring in.
         boolean isNew = SearchHit.areInMaterialsOnly(kept) && !SearchHit.areInMaterialsOnly(all);
-        return new SearchResult(isNew ? List.of() : kept, all);
+        return new SearchResult(isNew ? List.of() : kept, all, elsewhere);
+    }
+
+    /** The everyday words with which people go somewhere else, as long as nothing in this catalog is called so or gives it. */
+    private List<Synonym> missing(Sought sought) {
+        return sought.synonyms().stream()
+                .filter(synonym -> !synonym.elsewhere().isEmpty())
+                .filter(synonym -> Stream.concat(Stream.of(synonym.word()), synonym.meanings().stream())
+                        .noneMatch(word -> texts.stream().anyMatch(text -> text.names(word))))
+                .toList();
     }
 
     /** @param sought as it was read for that */

@@ -11,8 +11,6 @@ final class Found {
     /** What part of a word's pairs of characters makes it found. */
     private static final double ENOUGH = 0.6;
 
-    private static final String RESULT = "办理结果：";
-
     private Found() {}
 
     /** Empty if in the name itself. */
@@ -25,26 +23,26 @@ final class Found {
         for (Synonym synonym : sought.synonyms()) {
             for (String meaning : synonym.meanings()) {
                 if (List.of(meaning.split(" ")).stream().allMatch(word -> fits(text.name(), word))) {
-                    return "“" + synonym.word() + "”即“" + meaning + "”";
+                    return synonym.word().equals(meaning) ? "" : "“" + synonym.word() + "”即“" + meaning + "”";
                 }
             }
         }
         List<String> words = new ArrayList<>(sought.words());
         sought.synonyms().forEach(synonym -> words.addAll(synonym.meanings()));
         return first(
-                "包含事项：",
+                SearchHit.Place.ITEMS,
                 text.items(),
                 words,
                 first(
-                        RESULT,
+                        SearchHit.Place.RESULTS,
                         text.results(),
                         words,
                         first(
-                                "部门、窗口：",
+                                SearchHit.Place.AUTHORITIES,
                                 text.authorities(),
                                 words,
                                 first(
-                                        SearchHit.IN_MATERIAL,
+                                        SearchHit.Place.MATERIALS,
                                         text.materials(),
                                         words,
                                         spelled(text, sought.letters())))));
@@ -57,16 +55,16 @@ final class Found {
         return text.results().stream()
                 .filter(result -> new PinyinName(result).place(letters) >= 0)
                 .findFirst()
-                .map(result -> RESULT + result)
+                .map(result -> SearchHit.Place.RESULTS.label() + result)
                 .orElse("");
     }
 
-    private static String first(String label, List<String> values, List<String> words, String otherwise) {
+    private static String first(SearchHit.Place place, List<String> values, List<String> words, String otherwise) {
         return values.stream()
                 .filter(value -> words.stream()
                         .anyMatch(word -> List.of(word.split(" ")).stream().allMatch(part -> fits(value, part))))
                 .findFirst()
-                .map(value -> label + value)
+                .map(value -> place.label() + value)
                 .orElse(otherwise);
     }
 

@@ -42,6 +42,11 @@ record SearchText(
         List<String> authorities,
         Set<String> marks) {
 
+    /** Whether it, what comes out of it or one of its items is called so. */
+    boolean names(String word) {
+        return Stream.of(List.of(name), results, items).flatMap(List::stream).anyMatch(named -> named.contains(word));
+    }
+
     /** The channels (办理形式) by which one can apply from home. */
     static List<SearchText> all(Catalog catalog) {
         List<SearchText> texts = new ArrayList<>();

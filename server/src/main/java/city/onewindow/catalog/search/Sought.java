@@ -26,7 +26,7 @@ record Sought(List<String> words, List<Synonym> synonyms, List<Synonym> whole) {
     private static final Pattern BLANKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Words of a question that say nothing about the errand. */
     private static final Pattern PHRASES = Pattern.compile(
-            "我想要?|我要|我|请问|怎么(?:样|办(?!理))?|如何|怎样|哪里|哪儿|在哪|什么|需要|要带|要交|可以|能不能|流程|手续|多久|多少钱|一下|去办|办理|去(?!世)|吗|呢|的|了");
+            "我想要?|我要|我|请问|怎么(?:样|办(?!理))?|如何|怎样|哪里|哪儿|在哪|什么|需要|要带|要交|可以|能不能|流程|手续|多久|多少钱|一件事|一下|去办|办理|去(?!世)|吗|呢|的|了");
 
     static Sought of(String typed, Collection<Synonym> synonyms) {
         String text = Normalizer.normalize(

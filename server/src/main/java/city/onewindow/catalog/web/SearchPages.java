@@ -52,6 +52,7 @@ class SearchPages {
         model.addAttribute("filter", filter);
         model.addAttribute("anything", !found.unfiltered().isEmpty());
         model.addAttribute("hits", found.hits());
+        model.addAttribute("elsewhere", found.elsewhere());
         model.addAttribute("departments", departments(found.unfiltered(), filter.department(), catalog));
         model.addAttribute(
                 "unfiltered",
@@ -83,7 +84,9 @@ class SearchPages {
 
     @GetMapping("/search/suggestions")
     String suggestions(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
-        model.addAttribute("hits", found(words, SearchFilter.NONE, NEAREST).hits());
+        SearchResult found = found(words, SearchFilter.NONE, NEAREST);
+        model.addAttribute("hits", found.hits());
+        model.addAttribute("elsewhere", found.elsewhere());
         model.addAttribute("asked", !words.isBlank());
         model.addAttribute("catalog", catalogs.current());
         return "catalog/suggestions";

@@ -99,11 +99,17 @@ public record OnlineHome(
                         .map(remark -> remark(remark, dossier, words))
                         .toList(),
                 bring,
-                application.materials().values().stream().anyMatch(material -> material.way() == Way.TO_SHOW),
+                isToShow(application),
                 words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM)),
                 words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED)),
                 application.version(),
                 keptDays);
+    }
+
+    /** What was refused or withdrawn has no results, and of what is at the window by now the window says what it needs. */
+    private static boolean isToShow(Application application) {
+        return (application.status().isOnline() || application.status() == ApplicationStatus.ACCEPTED)
+                && application.materials().values().stream().anyMatch(material -> material.way() == Way.TO_SHOW);
     }
 
     private static Remark remark(PreReview.Remark remark, Dossier dossier, ReaderWords words) {

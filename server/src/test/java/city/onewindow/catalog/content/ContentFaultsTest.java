@@ -122,7 +122,7 @@ class ContentFaultsTest {
                 new Case(ELEMENTS, 2, "example", "甲", "示例“甲”通不过本行自己的类型和约束：至少2个字，现在是1个，可填："),
                 new Case(ELEMENTS, 3, "example", "身份证", "示例“身份证”通不过本行自己的类型和约束：没有「身份证」这一项"),
                 new Case(ELEMENTS, 4, "example", "410300199001010000", "示例“410300199001010000”通不过本行自己的类型和约束："),
-                new Case(ELEMENTS, 2, "prefill_source", "exchange", "“exchange”写法不对，可填：none，或 identity."),
+                new Case(ELEMENTS, 2, "prefill_source", "exchange", "“exchange”写法不对，可填：none，或 applicant."),
                 new Case(ELEMENTS, 2, "sensitive", "是", "没有“是”这个选项，可填：none、personal、sensitive"),
                 new Case(FIELDS, 2, "item", "设立", "没有名为“设立”的事项"),
                 new Case(

@@ -8,6 +8,7 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Status;
+import city.onewindow.catalog.Synonym;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,22 @@ class LeftOutColumnsTest {
                 "one_thing,audience,life_event,status\n开店一件事,enterprise,经营,暂停");
         Content kept = over(stopped, "topics.csv", "one_thing,audience,life_event\n开店一件事,person,经营");
         assertThat(requireNonNull(kept.oneThings().get("开店一件事")).status()).isEqualTo(Status.SUSPENDED);
+    }
+
+    @Test
+    @DisplayName("synonyms.csv：几个说法写在一行，没有这件事的写到哪里办")
+    void synonyms() {
+        Content said = over(
+                new SmallContent().read().content(),
+                "synonyms.csv",
+                "word,meanings,elsewhere\n去世|过世,身后,到派出所注销户口\n火化,,到殡仪馆");
+        Content kept = over(said, "synonyms.csv", "word,meanings\n去世,身后|丧葬");
+        Synonym death = requireNonNull(kept.synonyms().get("去世"));
+        assertThat(death.meanings()).containsExactly("身后", "丧葬");
+        assertThat(death.elsewhere()).isEqualTo("到派出所注销户口");
+        assertThat(kept.synonyms()).containsKeys("过世", "火化");
+        Content emptied = over(kept, "synonyms.csv", "word,meanings,elsewhere\n去世,身后,");
+        assertThat(requireNonNull(emptied.synonyms().get("去世")).elsewhere()).isEmpty();
     }
 
     @Test

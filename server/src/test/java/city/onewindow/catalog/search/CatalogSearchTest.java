@@ -68,6 +68,41 @@ class CatalogSearchTest extends HouseTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "身后一件事, 派出所",
+        "老伴去世了怎么办, 殡仪馆",
+        "死亡证明, 医院",
+        "丧葬费怎么领, 社保医保综合受理窗口",
+        "注销户口, 派出所",
+        "my father died, 殡仪馆",
+        "继承房产, 不动产",
+        "遗产, 公证处",
+    })
+    @DisplayName("目录里没有的，说到哪里办，不拿相近的充数")
+    void saysWhereElse(String typed, String where) {
+        SearchResult found = search.narrowed(typed, SearchFilter.NONE, 20);
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.elsewhere()).singleElement().asString().contains(where);
+    }
+
+    @Test
+    @DisplayName("还说了目录里有的事，两样都说")
+    void bothHereAndElsewhere() {
+        SearchResult found = search.narrowed("继承的二手房过户", SearchFilter.NONE, 20);
+        assertThat(found.hits()).extracting(SearchHit::name).contains("二手房转移登记及水电气暖过户一件事");
+        assertThat(found.elsewhere()).isNotEmpty();
+        assertThat(found.hits()).extracting(SearchHit::why).doesNotContain("“过户”即“过户”");
+    }
+
+    @Test
+    @DisplayName("目录里有的，不说到别处去；哪一件都叫“一件事”，不是在问哪一件")
+    void nothingElsewhere() {
+        assertThat(search.narrowed("退休", SearchFilter.NONE, 20).elsewhere()).isEmpty();
+        assertThat(find("退休一件事")).isEqualTo(find("退休"));
+        assertThat(find("一件事")).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({"营业执照", "取水许可", "退休", "护照", "变更登记"})
     @DisplayName("怎么办理：只找后面说的事")
     void howToSaysNothing(String sought) {

@@ -91,7 +91,7 @@ class SearchOrderTest extends HouseTest {
     void english() {
         assertThat(names(find("company")).get(0)).isEqualTo("企业开办一件事");
         assertThat(names(find("Company")).get(0)).isEqualTo("企业开办一件事");
-        List<Synonym> known = List.of(new Synonym("company", List.of("企业开办")));
+        List<Synonym> known = List.of(new Synonym("company", List.of("企业开办"), ""));
         assertThat(Sought.of("accompany", known).synonyms()).isEmpty();
         assertThat(Sought.of("my company", known).synonyms()).isEqualTo(known);
     }

@@ -154,6 +154,7 @@ class PublicPagesInBrowserTest extends BrowserTest {
                 "/merge?item=qysldj&item=gzkzba",
                 "/search?q=饭馆",
                 "/search?q=xqzwv",
+                "/search?q=继承房产",
                 "/help?type=large",
                 "/help/api"
             })

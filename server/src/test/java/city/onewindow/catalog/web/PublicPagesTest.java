@@ -15,6 +15,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import javax.imageio.ImageIO;
@@ -72,6 +73,34 @@ class PublicPagesTest extends HouseTest {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(visitor.cookie("onewindow")).as(path).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("目录里没有的事，搜索页说到哪里办；英文页用英文说，在哪里找到的也是")
+    void whereElse() throws Exception {
+        mvc.perform(get("/search?q=老人去世了"))
+                .andExpect(content().string(containsString("“老人去世了”不在本中心的办事目录里")))
+                .andExpect(content().string(containsString("<li>注销户口到户口所在地派出所</li>")))
+                .andExpect(content().string(not(containsString("没有找到"))));
+        mvc.perform(get("/search?q=继承的二手房过户"))
+                .andExpect(content().string(containsString("其中有的不在本中心的办事目录里")))
+                .andExpect(content().string(containsString("二手房转移登记及水电气暖过户一件事")));
+        mvc.perform(get("/search?q=inheritance&lang=en"))
+                .andExpect(content().string(containsString("this centre's catalogue")))
+                .andExpect(content().string(containsString("real estate registry")));
+        mvc.perform(get("/search?q=register my residence&lang=en"))
+                .andExpect(content().string(containsString("Result: <span>Lease registration")))
+                .andExpect(content().string(not(containsString("办理结果"))));
+        mvc.perform(get("/search/suggestions?q=去世")).andExpect(content().string(containsString("回车看到哪里办")));
+    }
+
+    @Test
+    @DisplayName("谁填表：能在网上办的写明网上自己填，自助终端上只有窗口")
+    void whoFillsIn() throws Exception {
+        mvc.perform(get("/things/qykb")).andExpect(content().string(containsString("网上自己填，到窗口由工作人员帮您填")));
+        mvc.perform(get("/things/qykb").cookie(new Cookie("kiosk", "on")))
+                .andExpect(content().string(not(containsString("网上自己填"))))
+                .andExpect(content().string(containsString("到窗口由工作人员帮您填")));
     }
 
     @Test

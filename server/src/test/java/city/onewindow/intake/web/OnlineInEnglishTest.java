@@ -23,6 +23,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ class OnlineInEnglishTest extends BrowserTest {
 
     private static final int HAND = 390;
     private static final int DESKTOP = 1280;
+    private static final Pattern IN_LATIN = Pattern.compile("^[ -~]+$");
     private static final String FOUR_ITEMS = "?q_open_hf=none&q_bank_book=no&q_agent=no";
 
     /** What is written in Chinese outside of elements that say so; what somebody typed is his own. */
@@ -86,12 +88,15 @@ class OnlineInEnglishTest extends BrowserTest {
         confirm(phone, "Hand in");
         assertThat(phone.locator("#now")).containsText("Applied online");
         assertThat(phone.locator("main")).containsText("the receipt is below");
+        assertThat(phone.locator("section[aria-labelledby=told] li")).containsText("Receipt");
         looked(phone, "english-applied");
         track(phone, opened, "Applied online, waiting for acceptance");
 
         String unreadable = new AtHome(online, catalogs).brought(opened).get(0).key();
         new AtHome(online, catalogs).lookedAt(opened.number(), intake, unreadable);
         reception.notifyOnce(opened.number(), Counter.CLERK, null);
+        track(phone, opened, "To be mended online");
+        assertThat(phone.locator("h3 + .plain-list li > span").first()).hasText(IN_LATIN);
         phone.navigate(home);
         assertThat(phone.locator("main")).containsText("The one-time notice asks for 1 thing");
         looked(phone, "english-amending");
@@ -102,6 +107,8 @@ class OnlineInEnglishTest extends BrowserTest {
         phone.getByRole(AriaRole.BUTTON, named("Withdraw the application")).click();
         confirm(phone, "Withdraw");
         assertThat(phone.locator("#now")).containsText("Withdrawn");
+        assertThat(phone.locator("main")).containsText("no longer handled online");
+        assertThat(phone.locator("#bring")).hasCount(0);
         looked(phone, "english-withdrawn");
         phone.getByRole(AriaRole.BUTTON, named("Leave")).click();
         assertThat(phone.locator("main")).containsText("You have left application " + opened.number());
