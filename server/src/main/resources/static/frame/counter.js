@@ -65,8 +65,8 @@
         const picks = input.closest("[data-picks]");
         const typed = input.value.trim().toLowerCase();
         const first = all("[data-words]:not([data-other])", picks).find((pick) => !pick.hidden && pick.dataset.words.includes(typed));
-        if (typed && first) {
-            const box = find("input", first);
+        const box = first && find("input", first);
+        if (typed && box && !box.checked) {
             box.click();
             if (box.type === "checkbox") {
                 input.select();
@@ -75,7 +75,8 @@
                 search(input);
                 focusAfterSwap = "#questions input:checked, [name=name]";
             }
-        } else if (!typed) {
+        } else if (!typed || box) {
+            // What is chosen is not taken back by a second Enter: it goes on.
             (find("#questions input:checked") || find("[name=name]")).focus();
         }
     }
@@ -166,15 +167,6 @@
             open.open = false;
         }
     });
-
-    /* A form to be filled in begins where it is still empty, unless the page has something to tell first. */
-    const filled = find("form[data-keeps-at][data-enter-moves]");
-    if (filled && !location.hash && !find(".errors") && document.activeElement === document.body) {
-        const stops = all("input:not([type=hidden], [type=file], [type=radio], [type=checkbox]), select, textarea", filled).filter(
-            (stop) => !stop.disabled && !stop.readOnly && visible(stop),
-        );
-        stops.find((stop) => stop.required && !stop.value)?.focus();
-    }
 
     all("dialog[data-opened]").forEach((dialog) => openDialog(dialog.id));
     all("[data-finds]").forEach((input) => input.value && search(input));

@@ -281,4 +281,11 @@
     all("[data-names-choice]").forEach(nameChoice);
     settleDependents(document);
     find(".errors")?.focus();
+
+    /* A form that somebody came to fill in begins where it is still empty, unless the page has something to tell first. */
+    const begins = find("form[data-begins]");
+    if (begins && !location.hash && !find(".errors, .notice[role]") && document.activeElement === document.body) {
+        const stops = all("input:not([type=hidden], [type=file], [type=radio], [type=checkbox]), select, textarea", begins);
+        stops.find((stop) => stop.required && !stop.value && !stop.disabled && !stop.readOnly && stop.offsetParent)?.focus();
+    }
 })();

@@ -155,6 +155,7 @@ class ErrandInBrowserTest extends BrowserTest {
         centre.checkMaterialsBut(Set.of("TAX_INFO"));
         Page clerk = centre.clerk();
         clerk.locator("#m-TAX_INFO [value=DEFERRED]").check();
+        assertThat(clerk.locator("#decisions h2")).hasText("还有 1 份后补，可以容缺受理");
         assertThat(clerk.locator("#decisions")).containsText("容缺受理（1 份后补）");
         clerk.keyboard().press("Alt+s");
         assertThat(clerk.locator("#promise")).containsText("承诺于");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on when they were mailed, passed on or announced; null if it wasn't said
  * @param through by whom
- * @param place where it was announced
+ * @param place where it was mailed to, or announced
  * @param unseen why originals that are to be shown, or signed, before a granted result leaves, were not; empty if none is
  */
 public record Sending(Way way, @Nullable LocalDate on, String through, String waybill, String place, String unseen) {

@@ -4,6 +4,7 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -19,11 +20,11 @@ class SendingTable {
 
     /** A repetition of what was sent before overwrites nothing that was sent since. */
     private static final String PUT = """
-            insert into issuance.sending (region, number, item, at, way, sent_on, through, waybill, place, unseen)
-            select :region, :number, item, :at, :way, :on, :through, :waybill, :place, :unseen from unnest(:items) as item
+            insert into issuance.sending (region, number, item, at, way, sent_on, through, waybill, place, address, unseen)
+            select :region, :number, item, :at, :way, :on, :through, :waybill, :place, :address, :unseen from unnest(:items) as item
             on conflict (region, number, item) do update
             set at = excluded.at, way = excluded.way, sent_on = excluded.sent_on, through = excluded.through,
-                waybill = excluded.waybill, place = excluded.place, unseen = excluded.unseen
+                waybill = excluded.waybill, place = excluded.place, address = excluded.address, unseen = excluded.unseen
             where sending.at < excluded.at
             """;
 
@@ -47,7 +48,8 @@ class SendingTable {
                 .param("on", sending.day())
                 .param("through", sending.through())
                 .param("waybill", sending.waybill())
-                .param("place", sending.place())
+                .param("place", isAddressed(sending.way()) ? "" : sending.place())
+                .param("address", isAddressed(sending.way()) ? cipher.seal(sending.place()) : null, Types.VARBINARY)
                 .param("unseen", cipher.seal(sending.unseen()))
                 .update();
     }
@@ -70,13 +72,19 @@ class SendingTable {
         return of(List.of(number)).getOrDefault(number, Map.of());
     }
 
+    /** Whether its place is somebody's address, which is sealed. */
+    private static boolean isAddressed(Way way) {
+        return way == Way.MAILED;
+    }
+
     private Sending sending(ResultSet row) throws SQLException {
+        byte[] address = row.getBytes("address");
         return new Sending(
                 Way.valueOf(row.getString("way")),
                 row.getObject("sent_on", LocalDate.class),
                 row.getString("through"),
                 row.getString("waybill"),
-                row.getString("place"),
+                address == null ? row.getString("place") : cipher.openText(address),
                 cipher.openText(row.getBytes("unseen")));
     }
 }

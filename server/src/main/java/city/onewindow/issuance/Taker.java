@@ -73,7 +73,9 @@ public record Taker(String name, @Nullable Relation relation, IdType idType, Str
             return List.of(new Fault("/taker/relation", "申请人是个人，没有单位负责收件的人。请选择本人、同住成年家属或者受托人。"));
         }
         if (relation != Relation.SELF) {
-            return List.of();
+            return isPerson && idNumber.equals(applicant.idNumber())
+                    ? List.of(new Fault("/taker/idNumber", "这是申请人本人的证件号码。本人来领的，请选择本人；代领的，请填领取人自己的证件号码。"))
+                    : List.of();
         }
         if (!isPerson) {
             return List.of(new Fault("/taker/relation", "申请人是单位，不能由“本人”领取。请选择法定代表人或受托人。"));

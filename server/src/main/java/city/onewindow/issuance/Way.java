@@ -96,9 +96,12 @@ public enum Way {
     /** What is known of it when it is sent. */
     public List<Detail> sending() {
         return details.stream()
-                .filter(detail -> this == ANNOUNCED
-                        ? detail == Detail.PLACE
-                        : isSent() && (detail == Detail.THROUGH || detail == Detail.WAYBILL))
+                .filter(detail -> switch (this) {
+                    case MAILED -> true;
+                    case FORWARDED -> detail == Detail.THROUGH;
+                    case ANNOUNCED -> detail == Detail.PLACE;
+                    case COLLECTED, BROUGHT, LEFT -> false;
+                })
                 .toList();
     }
 

@@ -52,7 +52,7 @@ final class HandoverActs {
         List<String> items = List.of(matter.item());
         IdempotencyKey key = new IdempotencyKey("sending-" + COUNT.incrementAndGet());
         LocalDate on = LocalDate.now(clock).minusDays(random.nextInt(3));
-        Sending sending = new Sending(Way.MAILED, on, "中国邮政", "EX" + key.value(), "", "申请人在外地，没有来核验。");
+        Sending sending = new Sending(Way.MAILED, on, "中国邮政", "EX" + key.value(), "某处", "申请人在外地，没有来核验。");
         Supplier<List<HistoryEntry>> sent = act == Act.SEND
                 ? () -> sendings.send(number, items, List.of(), sending, SampleCases.ISSUER, key)
                 : () -> sendings.comeBack(number, items, "邮局退回", SampleCases.ISSUER, key);

@@ -53,12 +53,13 @@ class ApplicantTest {
     @ValueSource(strings = {"+86 138 0000 0000", "0086-13800000000", "8613800000000", "１３８００００００００", " 138-0000-0000 "})
     @DisplayName("手机号码怎样写都认得：国家代码、空格、短横、全角")
     void phonesAsPeopleWriteThem(String typed) {
-        Applicant.Agent agent = new Applicant.Agent("王经办", IdType.ID_CARD, "４１０３１１１９９００１０１０００１", typed, "授权委托书");
+        Applicant.Agent agent = new Applicant.Agent("王经办", IdType.ID_CARD, "４１０３１１１９８８０４０４０００７", typed, "授权委托书");
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "４１０３１１１９９００１０１０００１", typed, agent);
         assertThat(applicant.faults()).isEmpty();
         assertThat(applicant.phone()).isEqualTo("13800000000").isEqualTo(agent.phone());
-        assertThat(applicant.idNumber()).isEqualTo("410311199001010001").isEqualTo(agent.idNumber());
+        assertThat(applicant.idNumber()).isEqualTo("410311199001010001");
+        assertThat(agent.idNumber()).isEqualTo("410311198804040007");
     }
 
     @ParameterizedTest
@@ -104,6 +105,17 @@ class ApplicantTest {
         assertThat(brought(IdType.USCC, "91410300MA0000007T").faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/applicant/agent/idType");
+    }
+
+    @Test
+    @DisplayName("申请人不能做自己的经办人：证件号码一样的指出来，怎么填也说明")
+    void nobodyIsHisOwnAgent() {
+        assertThat(brought(IdType.ID_CARD, "４１０３１１１９９００１０１０００１").faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/applicant/agent/idNumber");
+                    assertThat(fault.message()).contains("和申请人的一样", "不填经办人");
+                });
     }
 
     @Test

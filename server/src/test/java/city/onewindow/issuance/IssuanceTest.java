@@ -121,6 +121,8 @@ class IssuanceTest extends ApprovalHouseTest {
                 .containsExactly("/taker/relation");
         assertThat(refusals(number, new Taker("李小敏", Relation.AGENT, IdType.ID_CARD, "410311199001010001", " ")))
                 .containsExactly("/taker/authorisation");
+        assertThat(refusals(number, new Taker("李小敏", Relation.AGENT, IdType.ID_CARD, "11010519491231002x", "授权委托书")))
+                .containsExactly("/taker/idNumber");
         assertThat(steps(number)).containsOnly(entry("a", Step.DELIVER));
         Taker foreigner = new Taker("Anna Muster", Relation.AGENT, IdType.PASSPORT, "C01X0006H", "授权委托书");
         assertThat(issuance.handOver(number, List.of("a"), foreigner, ISSUER, key(number, 2))

@@ -159,10 +159,10 @@ class OriginalsTest extends HouseTest {
         approval.grant(number, item, "同意。", SYSTEM, null);
         approval.certify(number, item, "示例字第1号", SYSTEM, null);
         LocalDate today = LocalDate.now(clock);
-        assertThatThrownBy(() -> send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "", "")))
+        assertThatThrownBy(() -> send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "某处", "")))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("写明原因");
-        send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "", "申请人在外地，要求邮寄"));
+        send(new Sending(Way.MAILED, today, "中国邮政", "EX1", "某处", "申请人在外地，要求邮寄"));
         Taker self = new Taker("张示例", Relation.SELF, IdType.ID_CARD, "", "");
         assertThat(handOver(new Delivery(self, Way.MAILED, today, "某处", "中国邮政", "EX1", "", "", ""))
                         .items())

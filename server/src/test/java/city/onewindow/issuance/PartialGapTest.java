@@ -126,7 +126,7 @@ class PartialGapTest extends HouseTest {
         shops.certify(number, SHOP, "92410300MA0000000X");
         shops.certify(number, FOOD, "JY14103000000001");
         way(number, "DEFERRED", "SETTLED");
-        Sending mailed = new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX1", "", "");
+        Sending mailed = new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX1", "示例路 1 号", "");
         sendings.send(number, List.of(food), List.of(), mailed, ISSUER, key());
         way(number, "SETTLED", "DEFERRED");
         Taker family = new Taker("王大明", Relation.FAMILY, IdType.ID_CARD, "", "");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -141,7 +142,7 @@ class SendingsTest extends ApprovalHouseTest {
         assertThat(refused(new Delivery(FAMILY, Way.BROUGHT, ready, "某处", "", "", "", "", "赵六")))
                 .as("before it was sent")
                 .containsExactly("/delivery/on");
-        send(new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX2", "", ""));
+        send(new Sending(Way.MAILED, LocalDate.now(clock), "中国邮政", "EX2", "示例路 1 号", ""));
         assertThat(issuance.ready(number, ISSUER).sent())
                 .extracting(one -> one.sending().waybill())
                 .containsExactly("EX2");
@@ -150,7 +151,7 @@ class SendingsTest extends ApprovalHouseTest {
     @Test
     @DisplayName("没写全的逐项指出；同一提交重发只登记一次；不在窗口的、不在途的不能登记")
     void whatItAsksFor() {
-        assertThat(faults(new Sending(Way.MAILED, null, "", "", "某处", "")))
+        assertThat(faults(new Sending(Way.MAILED, null, "", "", "", "")))
                 .containsExactlyInAnyOrder("/through", "/waybill", "/place", "/on");
         assertThat(faults(mailed(ready.minusDays(1)))).containsExactly("/on");
         assertThat(faults(new Sending(Way.LEFT, ready, "", "", "", ""))).containsExactly("/way");
@@ -186,12 +187,14 @@ class SendingsTest extends ApprovalHouseTest {
                         .param("way", "MAILED")
                         .param("on", ready.toString())
                         .param("through", "中国邮政")
-                        .param("waybill", "EX123456789CN"))
+                        .param("waybill", "EX123456789CN")
+                        .param("place", "示例路 1 号"))
                 .andExpect(redirectedUrl("/issuing/" + number));
         mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("value=\"EX123456789CN\""),
+                                containsString("value=\"示例路 1 号\""),
                                 containsString("登记送达，出具送达回证"),
                                 not(containsString("打印领证取件通知")),
                                 not(containsString("可以先交付")))));
@@ -209,8 +212,19 @@ class SendingsTest extends ApprovalHouseTest {
                 .andExpect(jsonPath("$[0].act").value("COME_BACK"));
     }
 
+    @Test
+    @DisplayName("一起寄出的，出件页一起说，不一项一项重复")
+    void sentTogether() throws Exception {
+        number = cases.accept("a", "b");
+        certify(number, "a");
+        certify(number, "b");
+        sendings.send(number, List.of("a", "b"), List.of(), mailed(ready), ISSUER, key());
+        mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(matchesPattern("(?s).*不在窗口：[^，；]+、[^，；]+，[^；]+。收到回执.*")));
+    }
+
     private static Sending mailed(LocalDate on) {
-        return new Sending(Way.MAILED, on, "中国邮政", "EX123456789CN", "", "");
+        return new Sending(Way.MAILED, on, "中国邮政", "EX123456789CN", "示例路 1 号", "");
     }
 
     private static Delivery delivery(LocalDate on) {

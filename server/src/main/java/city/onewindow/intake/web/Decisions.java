@@ -130,6 +130,14 @@ public record Decisions(
         return deferred.isEmpty() ? words : words + "（" + deferred.size() + " 份后补）";
     }
 
+    /** That nothing stands in the way of its acceptance any more. */
+    public String ready() {
+        if (!late.isEmpty()) {
+            return "已按告知书补正，可以受理";
+        }
+        return deferred.isEmpty() ? "材料齐全，可以受理" : "还有 " + deferred.size() + " 份后补，可以容缺受理";
+    }
+
     public boolean mayNotify() {
         return !demands.isEmpty();
     }

@@ -102,9 +102,7 @@ class FormSaving {
         ReaderWords words = words(desk, before);
         List<Fault> faults = typed.faults(before, words.checks());
         if (before.application().version() != sent.atVersion()) {
-            ModelAndView told = show(desk, page(desk, before, typed, faults, sent.addedRow()), false);
-            told.setStatus(HttpStatus.CONFLICT);
-            return told.addObject("notice", Notice.warning(words.t("form.changed")));
+            return changedElsewhere(desk, page(desk, before, typed, faults, sent.addedRow()), words);
         }
         Dossier after = answer(desk, keep(desk, before, typed, faults), request);
         if (!faults.isEmpty()) {
@@ -118,6 +116,12 @@ class FormSaving {
             return new ModelAndView("redirect:" + desk.form() + place(after, sent.at()));
         }
         return goOn(desk, after, words);
+    }
+
+    private static ModelAndView changedElsewhere(FormDesk desk, FormPage page, ReaderWords words) {
+        ModelAndView told = show(desk, page, false);
+        told.setStatus(HttpStatus.CONFLICT);
+        return told.addObject("notice", Notice.warning(words.t("form.changed")));
     }
 
     private ModelAndView goOn(FormDesk desk, Dossier after, ReaderWords words) {
@@ -139,7 +143,6 @@ class FormSaving {
             MultipartFile file,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        Versions.mustMatch(dossier, sent.atVersion());
         DataElement element = dossier.merge()
                 .field(code)
                 .filter(MergedField::isAsked)
@@ -160,6 +163,11 @@ class FormSaving {
             String why =
                     words.t("form.file.refused", name, wrong.faults().get(0).message());
             ofFile = List.of(new Fault("/form/" + code, why));
+        }
+        // The file is the same however often it arrives, also when the first answer was lost; what was typed beside it may be older than what stands there.
+        if (dossier.application().version() != sent.atVersion()
+                && !typed.worthKeeping(after.application().form(), faults).isEmpty()) {
+            return changedElsewhere(desk, page(desk, after, typed, faults, ""), words);
         }
         after = answer(desk, keep(desk, after, typed, faults), request);
         if (!ofFile.isEmpty()) {

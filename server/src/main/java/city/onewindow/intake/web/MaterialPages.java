@@ -77,10 +77,13 @@ class MaterialPages {
             RedirectAttributes redirect,
             Actor actor) {
         Dossier before = intake.dossier(number, actor);
-        Versions.mustMatch(before, version);
         MergedMaterial material =
                 before.merge().material(key).orElseThrow(() -> new Problem.NotFound("这件申请不需要这份材料。请刷新页面。"));
         boolean supplying = before.application().status() == ApplicationStatus.ACCEPTED;
+        if (!piece && before.application().version() != version) {
+            return late(before, material, supplying, redirect);
+        }
+        Versions.mustMatch(before, version);
         CheckedMaterial tried = read(material, sent, List.of(), before);
         try {
             List<UUID> arrived = uploads.take(sent.file(), number, actor);
@@ -103,6 +106,21 @@ class MaterialPages {
             }
             return piece ? page.changed(before, row, actor) : page.show(before, row, actor);
         }
+    }
+
+    /** A whole page that comes twice, for its first answer was lost, or after somebody else: it is led to what stands now. */
+    private ModelAndView late(Dossier before, MergedMaterial material, boolean supplying, RedirectAttributes redirect) {
+        boolean taken = supplying
+                && page.rows(before, true).outstanding().stream()
+                        .noneMatch(row -> row.key().equals(material.key()));
+        redirect.addFlashAttribute(
+                "notice",
+                taken
+                        ? Notice.success("「" + material.name() + "」已经补交，不用再交。")
+                        : Notice.warning(Versions.CHANGED + "下面是最新内容：「" + material.name() + "」刚才的核验已经在上面的，不用再办；不在的，请再办一次。"));
+        return new ModelAndView("redirect:"
+                + (supplying ? DossierBar.Place.RESULT : DossierBar.Place.MATERIALS)
+                        .of(before.application().number()));
     }
 
     private static CheckedMaterial read(MergedMaterial material, Row sent, List<UUID> arrived, Dossier before) {

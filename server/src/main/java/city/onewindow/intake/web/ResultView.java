@@ -38,6 +38,12 @@ public record ResultView(
         boolean accepted,
         long version) {
 
+    /** Whether it is the first of those that were given out last, which the applicant is waiting for. */
+    public boolean isNewest(Paper paper) {
+        String last = papers.get(papers.size() - 1).issued();
+        return papers.stream().filter(one -> one.issued().equals(last)).findFirst().stream().anyMatch(paper::equals);
+    }
+
     /** An official document that was given out. */
     public record Paper(String title, String number, String issued, DocumentLinks links) {}
 }

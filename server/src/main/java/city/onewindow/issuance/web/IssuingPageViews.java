@@ -16,6 +16,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,10 +67,7 @@ class IssuingPageViews {
                 HandoversApi.text(form.key()),
                 !ready.ready().isEmpty(),
                 ofSent,
-                ready.sent().stream()
-                        .map(one ->
-                                one.matter().itemName() + "，" + one.sending().told())
-                        .toList(),
+                sent(ready),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),
                 pressing(view),
@@ -89,6 +87,18 @@ class IssuingPageViews {
                                 .filter(move -> move.party() == NextMove.Party.APPLICANT)
                                 .map(NextMove::item)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** What was sent together is told together. */
+    private static List<String> sent(ReadyCase ready) {
+        Map<String, String> names = ready.sent().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.sending().told(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(one -> one.matter().itemName(), Collectors.joining("、"))));
+        return names.entrySet().stream()
+                .map(sending -> sending.getValue() + "，" + sending.getKey())
+                .toList();
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {

@@ -46,11 +46,11 @@ final class SendingFields {
                 .required()
                 .error(HandoverFields.error("on", faults)));
         for (Detail detail : List.of(Detail.THROUGH, Detail.WAYBILL, Detail.PLACE)) {
-            boolean announced = detail == Detail.PLACE;
+            boolean place = detail == Detail.PLACE;
             fields.add(HandoverFields.only(
-                    Field.text(detail.key(), announced ? "在哪里公告" : detail.label())
+                    Field.text(detail.key(), place ? "寄到哪里、在哪里公告" : detail.label())
                             .value(typed.text(detail))
-                            .hint(announced ? "张贴、刊登在哪里。" : "")
+                            .hint(place ? detail.hint() : "")
                             .autocomplete("off")
                             .error(HandoverFields.error(detail.key(), faults)),
                     way -> way.sending().contains(detail)));

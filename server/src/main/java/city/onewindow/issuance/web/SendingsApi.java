@@ -43,7 +43,7 @@ class SendingsApi {
      * @param way MAILED if left out, FORWARDED or ANNOUNCED
      * @param on when it was mailed, passed on or announced
      * @param through by whom it was mailed or passed on
-     * @param place where it was announced
+     * @param place where it was mailed to, or announced
      * @param unseen why originals that are to be shown, or signed, were not
      */
     record Sent(
@@ -87,7 +87,8 @@ class SendingsApi {
     @Operation(
             summary = "Results were mailed, passed on or announced",
             description =
-                    "They lie ready no more, and the clock of their delivery stops on that day. A hand-over, by the same way, says later"
+                    "By mail it asks for through, waybill and place (the address), passed on for through, announced for place."
+                            + " They lie ready no more, and the clock of their delivery stops on that day. A hand-over, by the same way, says later"
                             + " that they reached the applicant.")
     @PostMapping("/cases/{number}/sendings")
     List<HistoryEntry> send(

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -176,6 +177,9 @@ class CounterWithoutScriptsTest extends HouseTest {
                         .param("at-version", String.valueOf(version(number)))
                         .param("all", "yes"))
                 .andExpect(redirectedUrl("/desk/" + number + "/materials#m-ARTICLES"));
+        send(post("/desk/{number}/materials/{key}", number, "ARTICLES").param("at-version", "1"))
+                .andExpect(redirectedUrl("/desk/" + number + "/materials"))
+                .andExpect(flash().attributeExists("notice"));
         assertThat(intake.dossier(number, Counter.CLERK)
                         .application()
                         .materials()

@@ -83,9 +83,29 @@ class KeyboardOnlyTest extends BrowserTest {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("受理通知书").setExact(true)))
                 .hasCount(1);
+        page.waitForPopup(() -> keys.press("p"));
+        page.bringToFront();
         assertThat(intake.dossier(number, Counter.CLERK).application().status()).isEqualTo(ApplicationStatus.ACCEPTED);
         keys.press("n");
         page.waitForURL("**/desk/new");
+    }
+
+    @Test
+    @DisplayName("登录时光标在登录名；选中的事项再按回车往下走，不取消")
+    void beginsWhereItIsEmpty() {
+        Page page = visitor(DESK);
+        page.navigate("/sign-in");
+        assertThat(page.locator("[name=name]")).isFocused();
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
+        clerk.navigate("/desk/new");
+        Keyboard keys = new Keyboard(clerk);
+        keys.type("发票领用");
+        keys.press("Enter");
+        assertThat(clerk.locator("[name=item]:checked")).hasCount(1);
+        assertThat(clerk.locator("#questions input:checked").first()).isVisible();
+        keys.press("Enter");
+        assertThat(clerk.locator("[name=item]:checked")).hasCount(1);
+        assertThat(clerk.locator("#questions input:focus")).hasCount(1);
     }
 
     @Test

@@ -83,13 +83,34 @@ class PhotoWithUnkeptTest extends HouseTest {
         assertThat(form().text("person_photo")).isEmpty();
     }
 
+    @Test
+    @DisplayName("答复丢在路上，又发了一次：照片已经收下，照样往下走；其间改过的栏目不盖掉，填的留在栏里")
+    void sentAgain() throws Exception {
+        long version = version();
+        for (int time = 0; time < 2; time++) {
+            upload(LARGE_ENOUGH, "13800138000", "示例体检中心", version)
+                    .andExpect(redirectedUrl("/desk/" + number + "/form#f-person_photo"));
+        }
+        upload(LARGE_ENOUGH, "13800138001", "示例体检中心", version)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("刚刚在别处改过")))
+                .andExpect(content().string(containsString("value=\"13800138001\"")));
+        assertThat(form().text("phone")).isEqualTo("13800138000");
+        assertThat(form().text("person_photo")).isNotEmpty();
+    }
+
+    private long version() {
+        return intake.dossier(number, CLERK).application().version();
+    }
+
     private ResultActions upload(byte[] photo, String phone, String body) throws Exception {
+        return upload(photo, phone, body, version());
+    }
+
+    private ResultActions upload(byte[] photo, String phone, String body, long version) throws Exception {
         return mvc.perform(multipart("/desk/{number}/form/files/{code}", number, "person_photo")
                 .file(new MockMultipartFile("file", "照片.png", null, photo))
-                .param(
-                        "at-version",
-                        String.valueOf(
-                                intake.dossier(number, CLERK).application().version()))
+                .param("at-version", String.valueOf(version))
                 .param("keep", "phone", "health_check_org")
                 .param("phone", phone)
                 .param("health_check_org", body)

@@ -79,6 +79,7 @@ class PickUpInBrowserTest extends BrowserTest {
         issuing.locator("[name=number]").press("Enter");
         issuing.waitForURL("**/issuing/" + number);
         assertThat(issuing.getByText("打印领证取件通知")).isVisible();
+        assertThat(issuing.getByLabel("领取人姓名")).isFocused();
         noSeriousViolations(issuing);
         screenshot(issuing, "pick-up-issuing");
     }
@@ -112,6 +113,8 @@ class PickUpInBrowserTest extends BrowserTest {
         handOver(issuing);
         assertThat(issuing.locator("main > .notice")).containsText("已交付 1 项结果");
         assertThat(issuing.getByText("（受托人）")).isVisible();
+        issuing.waitForPopup(() -> issuing.keyboard().press("p"));
+        issuing.bringToFront();
 
         issuing.getByLabel("领取人姓名").fill("张示例");
         issuing.getByLabel("领取人证件号码").fill("410311199001010001");
