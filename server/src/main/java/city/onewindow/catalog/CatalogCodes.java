@@ -39,8 +39,7 @@ class CatalogCodes implements CodeNames {
                         .add(material.name()));
         Map<String, String> names = new HashMap<>();
         called.forEach((key, all) -> names.put(
-                key,
-                all.stream().limit(NAMES).collect(Collectors.joining("／")) + (all.size() > NAMES ? "等" : "")));
+                key, all.stream().limit(NAMES).collect(Collectors.joining("／")) + (all.size() > NAMES ? "等" : "")));
         return names;
     }
 

@@ -86,8 +86,8 @@ public record Applicant(
             }
             // Nobody authorises himself, and what is collected, signed or declared by an agent would be his own.
             if (!idNumber.isBlank() && agent.idNumber().equals(idNumber)) {
-                faults.add(new Fault(
-                        "/applicant/agent/idNumber", "经办人的证件号码和申请人的一样。申请人自己来办的，不填经办人；别人代办的，请填经办人自己的证件号码。"));
+                faults.add(
+                        new Fault("/applicant/agent/idNumber", "经办人的证件号码和申请人的一样。申请人自己来办的，不填经办人；别人代办的，请填经办人自己的证件号码。"));
             }
             mobile(faults, "/applicant/agent/phone", "经办人手机号码", agent.phone());
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");

@@ -240,7 +240,8 @@ class NextMoveTest {
             Map<String, Declared> declared) {
         Map<String, Leave.StandIn> none = Map.of();
         return new NextMove.Known(
-                ACCEPTED, special, asked, List.of(), lacking, Map.of(), there, declared, none, List.of(), none, List.of());
+                ACCEPTED, special, asked, List.of(), lacking, Map.of(), there, declared, none, List.of(), none,
+                List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

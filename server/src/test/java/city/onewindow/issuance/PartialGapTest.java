@@ -113,8 +113,7 @@ class PartialGapTest extends HouseTest {
         assertThat(cases.file(number, ISSUER).owed())
                 .filteredOn(move -> move.party() == NextMove.Party.ISSUING_WINDOW)
                 .extracting(NextMove::item, NextMove::since)
-                .contains(
-                        tuple(startups.item(SHOP), made), tuple(startups.item(FOOD), made.plusHours(3)));
+                .contains(tuple(startups.item(SHOP), made), tuple(startups.item(FOOD), made.plusHours(3)));
     }
 
     @Test

@@ -27,7 +27,8 @@ final class KeptWords {
         // the longest first: "edition {0}" fits whatever begins so
         phrases = bundles.in(Locale.ENGLISH).texts().entrySet().stream()
                 .filter(text -> text.getKey().startsWith(KEY))
-                .sorted(Comparator.comparing((Map.Entry<String, String> text) -> -text.getValue().length()))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, String> text) -> -text.getValue().length()))
                 .map(text -> new Phrase(pattern(text.getValue()), said.getOrDefault(text.getKey(), "")))
                 .toList();
     }

@@ -117,7 +117,8 @@ public final class ContentReader {
                 over(loaded.lifeEvents(), LifeEventsFile.read(rows(LifeEventsFile.NAME), names));
         Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
         Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
-        Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME), loaded.synonyms()));
+        Map<String, Synonym> synonyms =
+                over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME), loaded.synonyms()));
         Map<String, Law> laws = over(loaded.laws(), LawsFile.read(rows(LawsFile.NAME)));
         Map<String, Translation> translations =
                 over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));

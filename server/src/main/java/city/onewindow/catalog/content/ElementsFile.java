@@ -31,7 +31,8 @@ final class ElementsFile {
             "sensitive");
 
     private static final Pattern CODE = Pattern.compile("(?!q_)[a-z][a-z0-9_]{1,60}");
-    private static final Pattern PREFILL = Pattern.compile("none|applicant\\.(person_name|id_number|phone|org_name|uscc)|(identity|exchange|certificate)\\.\\S+");
+    private static final Pattern PREFILL = Pattern.compile(
+            "none|applicant\\.(person_name|id_number|phone|org_name|uscc)|(identity|exchange|certificate)\\.\\S+");
     private static final List<FieldType> TYPES = List.of(FieldType.values());
     private static final List<String> TYPE_WORDS = Arrays.stream(FieldType.values())
             .map(type -> type.name().toLowerCase(Locale.ROOT))

@@ -164,7 +164,8 @@ class FormSaving {
                     words.t("form.file.refused", name, wrong.faults().get(0).message());
             ofFile = List.of(new Fault("/form/" + code, why));
         }
-        // The file is the same however often it arrives, also when the first answer was lost; what was typed beside it may be older than what stands there.
+        // The file is the same however often it arrives, also when the first answer was lost; what was typed beside it
+        // may be older than what stands there.
         if (dossier.application().version() != sent.atVersion()
                 && !typed.worthKeeping(after.application().form(), faults).isEmpty()) {
             return changedElsewhere(desk, page(desk, after, typed, faults, ""), words);

@@ -117,7 +117,8 @@ class MaterialPages {
                 "notice",
                 taken
                         ? Notice.success("「" + material.name() + "」已经补交，不用再交。")
-                        : Notice.warning(Versions.CHANGED + "下面是最新内容：「" + material.name() + "」刚才的核验已经在上面的，不用再办；不在的，请再办一次。"));
+                        : Notice.warning(
+                                Versions.CHANGED + "下面是最新内容：「" + material.name() + "」刚才的核验已经在上面的，不用再办；不在的，请再办一次。"));
         return new ModelAndView("redirect:"
                 + (supplying ? DossierBar.Place.RESULT : DossierBar.Place.MATERIALS)
                         .of(before.application().number()));

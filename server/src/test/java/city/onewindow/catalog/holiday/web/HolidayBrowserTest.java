@@ -35,7 +35,8 @@ class HolidayBrowserTest extends BrowserTest {
         screenshot(manager, "holidays-wrong");
         manager.getByLabel("放假通知全文").fill(NoticeTexts.of(2026).replace("2月28日（周六）", "3月1日（周日）"));
         manager.getByRole(AriaRole.BUTTON, named("读取并核对")).press("Enter");
-        assertThat(manager.getByText("改为：2026年3月1日（周日）上班。不再是：2026年2月28日（周六）上班。")).isVisible();
+        assertThat(manager.getByText("改为：2026年3月1日（周日）上班。不再是：2026年2月28日（周六）上班。"))
+                .isVisible();
         manager.getByLabel("放假通知全文").fill(NoticeTexts.of(2026));
         manager.getByRole(AriaRole.BUTTON, named("读取并核对")).press("Enter");
         assertThat(manager.getByText("读到的 2026 年安排，请核对")).isVisible();
