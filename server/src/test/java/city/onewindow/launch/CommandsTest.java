@@ -3,6 +3,7 @@ package city.onewindow.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.TestData;
+import city.onewindow.kernel.KeyFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,8 +128,23 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("数据库在而密钥文件不见了：退出状态 78，说出哪个文件和办法，不另生成一个")
+    void keyFileLost(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("database"));
+        Assertions.assertThatThrownBy(() -> Database.open(data, Map.of()))
+                .isInstanceOfSatisfying(
+                        StartProblem.class,
+                        problem -> assertThat(problem.exit()).isEqualTo(78))
+                .hasMessageContaining(data.resolve("onewindow.key").toString())
+                .hasMessageContaining("备份")
+                .hasMessageContaining("ONEWINDOW_KEY");
+        assertThat(data).isDirectoryNotContaining("glob:**onewindow.key");
+    }
+
+    @Test
     @DisplayName("内置数据库的密码文件没有随备份恢复：说出是哪个文件，放回去")
     void passwordFileLost(@TempDir Path data) throws IOException {
+        KeyFile.readOrCreate(data.resolve("onewindow.key"));
         Path database = Files.createDirectories(data.resolve("database"));
         Files.writeString(database.resolve("PG_VERSION"), PostgresBinaries.VERSION.replaceFirst("\\..*", "") + "\n");
         Path shared = PostgresBinaries.under(Files.createDirectories(TestData.DIRECTORY));
