@@ -22,12 +22,7 @@ import java.util.stream.Stream;
  * A department's own system, as small as it can be and still lose nothing: it learns which matters have opened, from the feed or pushed,
  * and grants each. It may be killed at any moment and started again with the same journal.
  *
- * <pre>
- * java DepartmentSystem.java HOME ACCOUNT PASSWORD JOURNAL pull [AFTER]
- * java DepartmentSystem.java HOME ACCOUNT PASSWORD JOURNAL push PORT PUBLIC_KEY [TOLERANCE_SECONDS]
- * </pre>
- *
- * Two rules carry it: what came is in the journal before it is acknowledged, and a message's id follows from its event, so that what is
+ * <p>Two rules carry it: what came is in the journal before it is acknowledged, and a message's id follows from its event, so that what is
  * sent again after a restart is the same message to OneWindow.
  */
 public final class DepartmentSystem {
@@ -47,21 +42,26 @@ public final class DepartmentSystem {
     }
 
     public static void main(String[] args) throws Exception {
+        String way = args.length < 5 ? "" : args[4];
+        if (!way.equals("pull") && !(way.equals("push") && args.length > 6)) {
+            System.err.println("Usage: HOME ACCOUNT PASSWORD JOURNAL (pull [AFTER] | push PORT PUBLIC_KEY [TOLERANCE_SECONDS])");
+            System.exit(2);
+        }
         String credentials = Base64.getEncoder().encodeToString((args[1] + ":" + args[2]).getBytes(StandardCharsets.UTF_8));
         DepartmentSystem system = new DepartmentSystem(args[0], credentials, new Journal(Path.of(args[3])));
-        if (args[4].equals("push")) {
+        if (way.equals("push")) {
             long tolerance = args.length > 7 ? Long.parseLong(args[7]) : 300;
             KeySpec key = new X509EncodedKeySpec(Base64.getDecoder().decode(args[6]));
             system.listen(Integer.parseInt(args[5]), KeyFactory.getInstance("Ed25519").generatePublic(key), tolerance);
         }
-        String first = args[4].equals("pull") && args.length > 5 ? args[5] : "0";
+        String first = way.equals("pull") && args.length > 5 ? args[5] : "0";
         while (true) {
             boolean more = false;
             try {
-                more = args[4].equals("pull") && system.pull(first);
+                more = way.equals("pull") && system.pull(first);
                 system.work();
             } catch (IOException unreachable) {
-                System.out.println("OneWindow can't be reached, trying again: " + unreachable);
+                System.out.println("OneWindow can't be reached, or refuses; trying again: " + unreachable);
             }
             Thread.sleep(more ? 0 : POLL.toMillis());
         }

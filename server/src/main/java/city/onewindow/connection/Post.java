@@ -1,7 +1,10 @@
 package city.onewindow.connection;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,13 +82,27 @@ class Post {
             sent.cancel(true);
             return new Answer(false, WHOLE.toSeconds() + " 秒内没有答复");
         } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
-            return new Answer(
-                    false, "没有连通：" + (cause == null ? failed : cause).getClass().getSimpleName());
+            return new Answer(false, "没有连通：" + why(failed.getCause()));
         } catch (InterruptedException ended) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
             return new Answer(false, "发送时本系统正在停机");
         }
+    }
+
+    /** In words that say who has to look where; the rest by the name that its programmer finds it by. */
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "这个地址和端口没有程序接收，或者网络不通";
+        }
+        if (cause instanceof SSLHandshakeException) {
+            return "HTTPS 握手不成功，多半是对方的证书不被信任、已经过期，或者与地址不符（" + cause.getMessage() + "）";
+        }
+        if (cause instanceof HttpConnectTimeoutException) {
+            return CONNECT.toSeconds() + " 秒内没有连上，请看网络和防火墙";
+        }
+        return cause instanceof IOException
+                ? "对方中断了连接（" + cause.getMessage() + "）"
+                : String.valueOf(cause);
     }
 }

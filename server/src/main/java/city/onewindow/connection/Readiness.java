@@ -1,8 +1,10 @@
 package city.onewindow.connection;
 
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a message can be applied where its matter stands. Messages of one system may overtake one another on their way, so one that
@@ -18,7 +20,7 @@ record Readiness(MessageState state, String reason) {
     static Readiness of(Message message, MessageKind kind, Matter matter) {
         Step step = matter.step();
         if (step == Step.ENDED) {
-            return refused("本事项已经办结。");
+            return refused(ended(matter.outcome()));
         }
         if (step == Step.WAITING) {
             return waiting("前序事项还没有全部准予，本事项还没有开始办理。");
@@ -33,6 +35,10 @@ record Readiness(MessageState state, String reason) {
             case RESUMED -> resumed(step);
             case RESULT -> result(message, step);
         };
+    }
+
+    private static String ended(@Nullable Outcome outcome) {
+        return outcome == null ? "本事项已经办结。" : "本事项已经办结：" + outcome.term() + "。";
     }
 
     /** What one person reviews and decides is reviewed with the decision: the word moves nothing, and is no mistake. */

@@ -4,9 +4,13 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -32,6 +36,17 @@ final class BadRequest {
         if (cause instanceof MissingServletRequestPartException missing) {
             String name = missing.getRequestPartName();
             return told(new Fault("/" + name, messages.t("frame.problem.missing-part", name)));
+        }
+        if (cause instanceof HttpMediaTypeNotSupportedException wrong) {
+            MediaType type = wrong.getContentType();
+            String given = type == null ? messages.t("frame.problem.no-media") : type.toString();
+            String accepted = wrong.getSupportedMediaTypes().stream()
+                    .filter(MediaType::isConcrete)
+                    .map(MediaType::toString)
+                    .collect(Collectors.joining(", "));
+            Fault fault =
+                    new Fault("/" + HttpHeaders.CONTENT_TYPE, messages.t("frame.problem.wrong-media", given, accepted));
+            return Optional.of(new Failure(415, fault.message(), List.of(fault)));
         }
         if (cause instanceof MethodArgumentTypeMismatchException wrong) {
             return told(wrongType(wrong.getName(), wrong.getRequiredType(), messages));

@@ -1,6 +1,8 @@
 package city.onewindow.frame;
 
 import city.onewindow.kernel.Fault;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +27,21 @@ final class UnreadableBody {
         }
         if (unreadable.getCause() instanceof DatabindException wrong) {
             String pointer = pointer(wrong);
-            String what = wrong instanceof InvalidFormatException given
-                            && given.getTargetType().isEnum()
-                    ? messages.t("frame.problem.wrong-choice", pointer, allowed(given.getTargetType()))
-                    : messages.t("frame.problem.wrong-value", pointer);
+            String what = what(wrong, pointer, messages);
             return new Failure(400, what, List.of(new Fault(pointer, what)));
         }
         return new Failure(400, messages.t("frame.problem.no-body"), List.of());
+    }
+
+    private static String what(DatabindException wrong, String pointer, Messages messages) {
+        Class<?> wanted = wrong instanceof InvalidFormatException given ? given.getTargetType() : Object.class;
+        if (wanted.isEnum()) {
+            return messages.t("frame.problem.wrong-choice", pointer, allowed(wanted));
+        }
+        if (wanted == OffsetDateTime.class) {
+            return messages.t("frame.problem.wrong-time", pointer);
+        }
+        return messages.t(wanted == LocalDate.class ? "frame.problem.wrong-day" : "frame.problem.wrong-value", pointer);
     }
 
     /** The names that an enum knows, as a message lists them. */

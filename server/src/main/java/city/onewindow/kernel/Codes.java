@@ -33,6 +33,11 @@ public final class Codes {
         return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
+    /** Whether the text can be a 验证码 as people type one; a document's number can't. */
+    public static boolean isVerify(String text) {
+        return typed(text).matches("[0-9A-Z]{" + VERIFY_LENGTH + "}");
+    }
+
     /**
      * Whether somebody typed that very code; in a time that doesn't tell how much of it was right.
      *

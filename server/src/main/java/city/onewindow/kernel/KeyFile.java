@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Where the master key comes from: the configuration, or a file that only the program's user may read. */
-final class KeyFile {
+public final class KeyFile {
 
     private static final int BYTES = 32;
 
@@ -24,7 +24,7 @@ final class KeyFile {
     }
 
     /** Reads the key, or makes one at the first start. */
-    static byte[] readOrCreate(Path file) {
+    public static byte[] readOrCreate(Path file) {
         return decode(SecretFile.readOrCreate(file, KeyFile::fresh));
     }
 

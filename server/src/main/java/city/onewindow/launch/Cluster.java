@@ -48,6 +48,10 @@ final class Cluster {
     }
 
     Path directory() {
+        return directory(data);
+    }
+
+    static Path directory(Path data) {
         return data.resolve("database");
     }
 
@@ -130,6 +134,8 @@ final class Cluster {
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
         Path password = data.resolve("initdb.password");
+        Files.deleteIfExists(password);
+        Files.createFile(password, Credentials.ONLY_OWNER);
         Files.writeString(password, Credentials.read(data).password());
         user.own(unfinished);
         user.own(password);
@@ -147,8 +153,11 @@ final class Cluster {
         if (settings.contains("fsync=off")) {
             initdb.add("--no-sync");
         }
-        run(initdb);
-        Files.delete(password);
+        try {
+            run(initdb);
+        } finally {
+            Files.delete(password);
+        }
         run(
                 List.of(programs + "/postgres", "--single", "-D", unfinished.toString(), "template1"),
                 "create database " + DATABASE + "\n");

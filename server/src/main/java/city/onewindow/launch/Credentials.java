@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The embedded database's password and port, kept in a file that only the owner of the data may read.
@@ -16,6 +19,9 @@ import java.util.List;
  * @param port chosen once and kept, so that what an administrator has noted stays true
  */
 record Credentials(String password, int port) {
+
+    static final FileAttribute<Set<PosixFilePermission>> ONLY_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,8 +51,7 @@ record Credentials(String password, int port) {
 
     /** Half a file never counts: a lost password would lock everybody out. */
     void write(Path data) throws IOException {
-        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path unfinished = Files.createTempFile(data, "password-", "", onlyOwner);
+        Path unfinished = Files.createTempFile(data, "password-", "", ONLY_OWNER);
         Files.writeString(unfinished, password + "\n" + port + "\n");
         Files.move(unfinished, file(data), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,7 +1,9 @@
 package city.onewindow.launch;
 
 import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.KeyFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -37,7 +39,7 @@ record Database(String url, String user, String password, Path data, boolean emb
             return given;
         }
         if (environment.getOrDefault(KEY, "").isBlank()) {
-            mustHoldKey(data.resolve(KEY_FILE));
+            keepKey(data);
         }
         var server = EmbeddedPostgres.start(data, List.of());
         // After the house is closed: what it still has to write needs the database.
@@ -72,9 +74,38 @@ record Database(String url, String user, String password, Path data, boolean emb
                                 + " 32. If another value was used before, give that one; maybe it was cut off."));
     }
 
-    /** One that was cut off or overwritten isn't made anew: what the right one sealed would be lost. */
+    /**
+     * Made before its database, so that a database without one has lost it, however early the first start ended. One that was lost, cut
+     * off or overwritten isn't made anew: what the right one sealed would be lost.
+     */
+    private static void keepKey(Path data) {
+        Path file = data.resolve(KEY_FILE);
+        if (Files.exists(file)) {
+            mustHoldKey(file);
+        } else if (Files.exists(Cluster.directory(data))) {
+            throw lostKey(file, Cluster.directory(data));
+        } else {
+            try {
+                KeyFile.readOrCreate(file);
+            } catch (UncheckedIOException e) {
+                throw EmbeddedPostgres.unusable(data, e.getCause());
+            }
+        }
+    }
+
+    private static StartProblem lostKey(Path file, Path database) {
+        return new StartProblem(
+                file + " 不见了，而 " + database + " 里已经有数据库，所以没有启动：里面的敏感数据是用这个密钥加密的，另生成一个打不开。请把备份的 " + KEY_FILE
+                        + " 复制回来；原来设了 " + KEY + " 的，设成原来的值。然后再启动。",
+                file + " is missing beside the database in " + database
+                        + ", so nothing was started: it sealed the personal data there, and another one would open"
+                        + " nothing of it. Copy the " + KEY_FILE + " that you kept to its place or, if " + KEY
+                        + " was set before, set it to what it was. Then start again.",
+                StartProblem.NOT_AGAIN);
+    }
+
     private static void mustHoldKey(Path file) {
-        if (!Files.exists(file) || holdsKey(file)) {
+        if (holdsKey(file)) {
             return;
         }
         throw new StartProblem(

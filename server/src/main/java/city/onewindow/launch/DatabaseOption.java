@@ -1,5 +1,6 @@
 package city.onewindow.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -18,6 +19,11 @@ final class DatabaseOption {
 
     DatabaseOption(Map<String, String> environment) {
         this.environment = environment;
+    }
+
+    /** Whether opening it makes a database first. */
+    boolean isNew() {
+        return !Database.isGiven(environment) && !Files.exists(Cluster.directory(data));
     }
 
     Database open() {

@@ -57,15 +57,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.watchdog.start();
             return server;
         } catch (IOException e) {
-            throw new StartProblem(
-                    "数据目录 " + data + " 不能使用（" + e + "）。请看它是不是目录、能不能写、磁盘有没有空间，或用 --data DIR 换一个目录。",
-                    "The data directory " + data
-                            + " can't be used. See that it is a directory, that it can be written, and that the disk has"
-                            + " room; or choose another with --data DIR.");
+            throw unusable(data, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartProblem("PostgreSQL 启动时被中断。", "Interrupted while PostgreSQL was starting.");
         }
+    }
+
+    static StartProblem unusable(Path data, IOException reason) {
+        return new StartProblem(
+                "数据目录 " + data + " 不能使用（" + reason + "）。请看它是不是目录、能不能写、磁盘有没有空间，或用 --data DIR 换一个目录。",
+                "The data directory " + data
+                        + " can't be used. See that it is a directory, that it can be written, and that the disk has"
+                        + " room; or choose another with --data DIR.");
     }
 
     public String url() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        header = "导入内容目录 / take a content directory in",
         description = {
             "导入一个内容目录（事项、一件事、材料、表单、窗口、节假日）；有一处错误就什么都不变，并列出全部错误。",
             "Import a content directory; one error and nothing changes, with all errors listed."

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
+        header = "检查内容的质量 / check the quality of content",
         description = {
             "检查内容的质量：模糊条款、没有依据的要求、多余的材料……；不写 DIR 即检查数据库里现行的目录，已豁免的不再列出。",
             "Check the quality of content; without DIR of what the database holds now. Exit code 1 if there is an error."

@@ -64,6 +64,12 @@ final class Serve implements Callable<Integer> {
         if (own) {
             mustBeSet();
         }
+        if (database.isNew()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("首次启动要建立数据库、载入事项目录，约需一分钟 / The first start makes the database and loads the"
+                            + " catalog: about a minute …");
+        }
         Database opened = database.open();
         if (!deviceSealsOfd()) {
             if (own) {

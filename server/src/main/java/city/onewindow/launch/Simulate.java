@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
+        header = "虚构一些办件，供演示和培训 / make cases up, for demonstrations and training",
         description = {
             "用虚构的申请人模拟最近几天的办件：受理、审批、出件，停在各个环节，供演示和培训。",
             "Work made-up cases of the last days, left standing at every step, for demonstrations and training."

@@ -242,7 +242,7 @@ class DispatchTest extends ApprovalHouseTest {
         receiver.close();
         deliveries.resendAll("dep-push6", MANAGER);
         giveUp();
-        assertThat(dead("push6")).extracting(Delivery::answer).containsExactly("没有连通：ConnectException");
+        assertThat(dead("push6")).extracting(Delivery::answer).containsExactly("没有连通：这个地址和端口没有程序接收，或者网络不通");
     }
 
     private Signing.Key connect(String item, Signing signing) {

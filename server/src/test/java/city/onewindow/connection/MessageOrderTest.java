@@ -118,7 +118,7 @@ class MessageOrderTest extends MessagesHouseTest {
         applying.sweep();
         assertThat(messages.one("never-2-x", system))
                 .extracting(KeptMessage::state, KeptMessage::reason)
-                .containsExactly(MessageState.REFUSED, "本事项已经办结。");
+                .containsExactly(MessageState.REFUSED, "本事项已经办结：撤回。");
     }
 
     private static List<List<Integer>> permutations(List<Integer> all) {

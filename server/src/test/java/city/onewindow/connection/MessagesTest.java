@@ -286,6 +286,7 @@ class MessagesTest extends MessagesHouseTest {
                 .andExpect(jsonPath("$.messageId").value("as-it-came-" + number));
         mvc.perform(get("/api/messages/as-it-came-" + number).with(SignedInAs.of(system)))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.at").value("2026-11-04T10:00:00+08:00"))
                 .andExpect(jsonPath("$.kind").value("ACCEPTED"));
         assertThat(new String(table.body(system.account(), "as-it-came-" + number), StandardCharsets.UTF_8))
                 .isEqualTo(body);

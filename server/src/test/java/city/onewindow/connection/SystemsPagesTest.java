@@ -62,7 +62,7 @@ class SystemsPagesTest extends MessagesHouseTest {
         }
         take("page-" + number, "RESUMED", "'result':'合格。'");
         act(get("/systems/scjg"))
-                .andExpect(content().string(containsString("没有连通：ConnectException")))
+                .andExpect(content().string(containsString("没有连通：这个地址和端口没有程序接收")))
                 .andExpect(content().string(containsString("没有正在进行的特别程序，等待“启动特别程序”（SUSPENDED）。")));
         long id = dead().get(0).id();
         act(post("/systems/scjg/deliveries")).andExpect(redirectedUrl("/systems/scjg"));

@@ -2,6 +2,7 @@ package city.onewindow.launch;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.TestData;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 @DisplayName("内置数据库")
 class EmbeddedPostgresTest {
@@ -38,7 +40,7 @@ class EmbeddedPostgresTest {
 
     @AfterEach
     void programsStay() throws IOException {
-        Files.delete(data.resolve("postgres-" + PostgresBinaries.VERSION));
+        FileSystemUtils.deleteRecursively(data.resolve("postgres-" + PostgresBinaries.VERSION));
     }
 
     @Test
@@ -119,6 +121,26 @@ class EmbeddedPostgresTest {
             assertThat(readWhenBack(heir, "select word from kept")).isEqualTo("另一个程序写的");
         }
         assertThat(Postmaster.on(data.resolve("database"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("建库没有成功：说出 initdb 的输出；交给它的密码只有本人可读，不留下来")
+    void databaseCannotBeMade() throws IOException {
+        programsStay();
+        Path programs = Files.createDirectories(data.resolve("postgres-" + PostgresBinaries.VERSION + "/bin"));
+        Path initdb = Files.writeString(programs.resolve("initdb"), """
+                        #!/bin/sh
+                        for word; do
+                          case $word in --pwfile=*) echo "pwfile $(stat -c %a "${word#--pwfile=}")" ;; esac
+                        done
+                        exit 1
+                        """);
+        Files.setPosixFilePermissions(initdb, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("建立数据库没有成功")
+                .hasMessageEndingWith("pwfile 600");
+        assertThat(data).isDirectoryNotContaining("glob:**initdb.password");
     }
 
     private EmbeddedPostgres start() {

@@ -249,6 +249,19 @@ class DocumentsTest extends HouseTest {
         assertThatThrownBy(() -> documents.read(unknown, Format.PDF, "public")).isInstanceOf(Problem.NotFound.class);
     }
 
+    @DisplayName("填成文书编号的：说这不是验证码，不说谨防伪造；整个网址贴进来的也认")
+    @Test
+    void takesNoNumberForACode() throws Exception {
+        String html = mvc.perform(get("/documents/洛政务受字〔2026〕00002号"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).contains("这不是验证码").doesNotContain("谨防伪造");
+        mvc.perform(get("/documents").param("code", "https://zwfw.example.gov.cn/documents/ABCD"))
+                .andExpect(redirectedUrl("/documents/ABCD"));
+    }
+
     @DisplayName("印出的网址用配置的地址")
     @Test
     void knowsItsAddress() {

@@ -35,7 +35,9 @@ class VerificationPages {
     @GetMapping("/documents")
     ModelAndView ask(@RequestParam(defaultValue = "") String code) {
         if (!code.isBlank()) {
-            return new ModelAndView("redirect:/documents/" + UriUtils.encodePathSegment(code.strip(), "UTF-8"));
+            // Some paste what the QR code says: the whole address.
+            String typed = code.strip().replaceFirst(".*/documents/", "").replace('/', ' ');
+            return new ModelAndView("redirect:/documents/" + UriUtils.encodePathSegment(typed, "UTF-8"));
         }
         return page("", null);
     }

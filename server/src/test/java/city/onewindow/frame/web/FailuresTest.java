@@ -20,8 +20,11 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,14 @@ class FailuresTest extends HouseTest {
                         .content("{\"rows\": [{\"amount\": 1}, {\"amount\": \"many\"}]}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/rows/1/amount"));
+        failing.perform(post("/api/fails")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"rows\": [{\"at\": \"2026-11-24 15:00\"}]}"))
+                .andExpect(jsonPath("$.detail").value("/rows/0/at 应为带时区的时间，如 2026-11-24T15:00:00+08:00。"));
+        failing.perform(post("/api/fails")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"rows\": [{\"day\": \"24.11.2026\"}]}"))
+                .andExpect(jsonPath("$.detail").value("/rows/0/day 应为日期，如 2026-11-24。"));
         failing.perform(post("/api/fails").contentType(MediaType.APPLICATION_JSON))
                 .andExpect(status().isBadRequest());
     }
@@ -177,7 +188,9 @@ class FailuresTest extends HouseTest {
                 .andExpect(status().isMethodNotAllowed())
                 .andExpect(jsonPath("$.title").value("不能这样操作"));
         failing.perform(post("/api/fails").contentType(MediaType.TEXT_PLAIN).content("x"))
-                .andExpect(status().isUnsupportedMediaType());
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/Content-Type"))
+                .andExpect(jsonPath("$.detail", containsString("text/plain，这里接收的是 application/json")));
     }
 
     @Test
@@ -206,7 +219,7 @@ class FailuresTest extends HouseTest {
 
         record Body(List<Row> rows) {}
 
-        record Row(int amount) {}
+        record Row(int amount, @Nullable OffsetDateTime at, @Nullable LocalDate day) {}
 
         @GetMapping({"/fails/{what}", "/api/fails/{what}"})
         String fail(@PathVariable String what) throws IOException {
