@@ -101,8 +101,6 @@ class Post {
         if (cause instanceof HttpConnectTimeoutException) {
             return CONNECT.toSeconds() + " 秒内没有连上，请看网络和防火墙";
         }
-        return cause instanceof IOException
-                ? "对方中断了连接（" + cause.getMessage() + "）"
-                : String.valueOf(cause);
+        return cause instanceof IOException ? "对方中断了连接（" + cause.getMessage() + "）" : String.valueOf(cause);
     }
 }

@@ -26,8 +26,9 @@ class TimesInAnswers {
                 .addSerializer(
                         LocalDateTime.class, written(time -> time.atZone(zone).toOffsetDateTime()))
                 .addSerializer(Instant.class, written(time -> time.atZone(zone).toOffsetDateTime()))
-                .addSerializer(OffsetDateTime.class, written(time -> time.atZoneSameInstant(zone)
-                        .toOffsetDateTime()));
+                .addSerializer(
+                        OffsetDateTime.class,
+                        written(time -> time.atZoneSameInstant(zone).toOffsetDateTime()));
     }
 
     private static <T> ValueSerializer<T> written(Function<T, OffsetDateTime> zoned) {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 
@@ -88,7 +89,7 @@ record Database(String url, String user, String password, Path data, boolean emb
             try {
                 KeyFile.readOrCreate(file);
             } catch (UncheckedIOException e) {
-                throw EmbeddedPostgres.unusable(data, e.getCause());
+                throw EmbeddedPostgres.unusable(data, Objects.requireNonNull(e.getCause()));
             }
         }
     }

@@ -219,7 +219,10 @@ class FailuresTest extends HouseTest {
 
         record Body(List<Row> rows) {}
 
-        record Row(int amount, @Nullable OffsetDateTime at, @Nullable LocalDate day) {}
+        record Row(
+                int amount,
+                @Nullable OffsetDateTime at,
+                @Nullable LocalDate day) {}
 
         @GetMapping({"/fails/{what}", "/api/fails/{what}"})
         String fail(@PathVariable String what) throws IOException {
