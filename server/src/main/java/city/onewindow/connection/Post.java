@@ -8,6 +8,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ class Post {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** For all of it, also for a body that trickles. */
     private static final Duration WHOLE = Duration.ofSeconds(15);
+
+    private static final String NO_ANSWER = WHOLE.toSeconds() + " 秒内没有答复";
 
     private static final int GOOD_FROM = 200;
     private static final int GOOD_TO = 299;
@@ -80,9 +84,9 @@ class Post {
                     status >= GOOD_FROM && status <= GOOD_TO, "HTTP " + status + (told.isEmpty() ? "" : "\n" + told));
         } catch (TimeoutException late) {
             sent.cancel(true);
-            return new Answer(false, WHOLE.toSeconds() + " 秒内没有答复");
+            return new Answer(false, NO_ANSWER);
         } catch (ExecutionException failed) {
-            return new Answer(false, "没有连通：" + why(failed.getCause()));
+            return new Answer(false, why(failed.getCause()));
         } catch (InterruptedException ended) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -92,15 +96,19 @@ class Post {
 
     /** In words that say who has to look where; the rest by the name that its programmer finds it by. */
     private static String why(@Nullable Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return "没有连通：" + CONNECT.toSeconds() + " 秒内没有连上，请看网络和防火墙";
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return NO_ANSWER;
+        }
         if (cause instanceof ConnectException) {
-            return "这个地址和端口没有程序接收，或者网络不通";
+            return "没有连通："
+                    + (cause.getCause() instanceof UnresolvedAddressException ? "找不到这个主机名" : "这个地址和端口没有程序接收，或者网络不通");
         }
         if (cause instanceof SSLHandshakeException) {
-            return "HTTPS 握手不成功，多半是对方的证书不被信任、已经过期，或者与地址不符（" + cause.getMessage() + "）";
+            return "没有连通：HTTPS 握手不成功，多半是对方的证书不被信任、已经过期，或者与地址不符（" + cause.getMessage() + "）";
         }
-        if (cause instanceof HttpConnectTimeoutException) {
-            return CONNECT.toSeconds() + " 秒内没有连上，请看网络和防火墙";
-        }
-        return cause instanceof IOException ? "对方中断了连接（" + cause.getMessage() + "）" : String.valueOf(cause);
+        return cause instanceof IOException ? "对方中断了连接（" + cause + "）" : "没有连通：" + cause;
     }
 }

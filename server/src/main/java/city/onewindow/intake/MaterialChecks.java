@@ -37,7 +37,7 @@ class MaterialChecks {
                             update intake.application
                             set updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version
-                            returning region, number)
+                            returning region, number, status)
                         insert into intake.application_material as m (region, number, key, way, points_met, remark, files,
                             result_number, result_item, result_certificate)
                         select region, number, :key, :way, :points, :remark, :files,
@@ -48,6 +48,7 @@ class MaterialChecks {
                             files = excluded.files, result_number = excluded.result_number,
                             result_item = excluded.result_item, result_certificate = excluded.result_certificate,
                             supplied_at = case when m.way = 'DEFERRED' and excluded.way <> 'DEFERRED'
+                                                    and (select status from touched) = 'ACCEPTED'
                                                then cast(:at as timestamptz) else m.supplied_at end
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())

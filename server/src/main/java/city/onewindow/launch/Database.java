@@ -97,11 +97,12 @@ record Database(String url, String user, String password, Path data, boolean emb
     private static StartProblem lostKey(Path file, Path database) {
         return new StartProblem(
                 file + " 不见了，而 " + database + " 里已经有数据库，所以没有启动：里面的敏感数据是用这个密钥加密的，另生成一个打不开。请把备份的 " + KEY_FILE
-                        + " 复制回来；原来设了 " + KEY + " 的，设成原来的值。然后再启动。",
+                        + " 复制回来；原来设了 " + KEY + " 的，设成原来的值。然后再启动。如果还没有用过（第一次启动没有完成），删除 " + database + " 再启动。",
                 file + " is missing beside the database in " + database
                         + ", so nothing was started: it sealed the personal data there, and another one would open"
                         + " nothing of it. Copy the " + KEY_FILE + " that you kept to its place or, if " + KEY
-                        + " was set before, set it to what it was. Then start again.",
+                        + " was set before, set it to what it was. Then start again. If nothing was ever entered, for the first start was"
+                        + " broken off, remove " + database + " and start again.",
                 StartProblem.NOT_AGAIN);
     }
 

@@ -258,8 +258,12 @@ class DocumentsTest extends HouseTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(html).contains("这不是验证码").doesNotContain("谨防伪造");
-        mvc.perform(get("/documents").param("code", "https://zwfw.example.gov.cn/documents/ABCD"))
-                .andExpect(redirectedUrl("/documents/ABCD"));
+        for (String end : List.of("", "/pdf", "?lang=en")) {
+            mvc.perform(get("/documents").param("code", "https://zwfw.example.gov.cn/documents/ABCD" + end))
+                    .andExpect(redirectedUrl("/documents/ABCD"));
+        }
+        mvc.perform(get("/documents").param("code", "https://zwfw.example.gov.cn/documents/"))
+                .andExpect(status().isOk());
     }
 
     @DisplayName("印出的网址用配置的地址")

@@ -39,7 +39,7 @@ final class MaterialsFile {
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
     /** Printed in the guide as it is: an expression written here would be read by applicants, and ask nobody for anything. */
-    private static final Pattern WORDS = Pattern.compile("(?s)(?!.*(==|\\bin\\s*\\[)).*");
+    private static final Pattern WORDS = Pattern.compile("(?s)(?!.*([=!<>]=|[<>]|\\bin\\s*\\[)).*");
 
     static final List<String> REQUIREMENTS =
             Stream.of(Requirement.values()).map(Requirement::term).toList();

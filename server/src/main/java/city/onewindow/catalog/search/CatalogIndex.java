@@ -24,6 +24,8 @@ public final class CatalogIndex {
     private static final int HEARD = 3;
     /** So few characters sound like many things, which is still better than nothing. */
     private static final int HARDLY_HEARD = 2;
+    /** Beside an everyday word, fewer characters are the rest of it: of 死亡证明 a proof. */
+    private static final int TELLING = 3;
     /** No name has so many characters. */
     private static final int LONGEST_NAME = 1_000;
 
@@ -58,8 +60,7 @@ public final class CatalogIndex {
         List<String> elsewhere =
                 missing.stream().map(Synonym::elsewhere).distinct().toList();
         if (!missing.isEmpty() && missing.equals(written.synonyms())) {
-            // What is only written nearly so would mislead whoever has to go somewhere else.
-            return new SearchResult(List.of(), List.of(), elsewhere);
+            return beside(Sought.of(without(written.words().get(0), missing), synonyms), filter, limit, elsewhere);
         }
         Sought sought = written.meaning(spelled(written.letters()));
         List<SearchText> spelled = byPinyin(sought.letters());
@@ -72,6 +73,25 @@ public final class CatalogIndex {
         // A filter takes away, it doesn't bring in.
         boolean isNew = SearchHit.areInMaterialsOnly(kept) && !SearchHit.areInMaterialsOnly(all);
         return new SearchResult(isNew ? List.of() : kept, all, elsewhere);
+    }
+
+    /** What has the other words that were typed; what is only written nearly so would mislead whoever has to go somewhere else. */
+    private SearchResult beside(Sought others, SearchFilter filter, int limit, List<String> elsewhere) {
+        if (others.words().stream().noneMatch(word -> !word.contains(" ") && word.length() >= TELLING)) {
+            return new SearchResult(List.of(), List.of(), elsewhere);
+        }
+        Finds finds = index.find(others, filter);
+        List<SearchHit> all = best(List.of(), finds.all(), others, limit);
+        return new SearchResult(
+                filter.isNone() ? all : best(List.of(), finds.kept(), others, limit), all, elsewhere);
+    }
+
+    private static String without(String plain, List<Synonym> words) {
+        String left = plain;
+        for (Synonym word : words) {
+            left = left.replace(word.word().toLowerCase(Locale.ROOT), " ");
+        }
+        return left;
     }
 
     /** The everyday words with which people go somewhere else, as long as nothing in this catalog is called so or gives it. */

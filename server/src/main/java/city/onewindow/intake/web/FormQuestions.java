@@ -5,6 +5,7 @@ import city.onewindow.catalog.Question;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.intake.Dossier;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,19 @@ record FormQuestions(Dossier dossier, Map<String, List<Question>> behind) {
 
     List<Question> behind(MergedField field) {
         return behind.getOrDefault(field.element().code(), List.of());
+    }
+
+    /** What was answered otherwise than before, by code; one that the same values have just hidden has no answer. */
+    Map<String, String> answeredAnew(HttpServletRequest request) {
+        Map<String, String> known = dossier.application().choice().answers();
+        Map<String, String> anew = new LinkedHashMap<>();
+        behind.values().stream().flatMap(List::stream).map(Question::code).forEach(code -> {
+            String answer = request.getParameter(code);
+            if (answer != null && !answer.equals(known.get(code))) {
+                anew.put(code, answer);
+            }
+        });
+        return anew;
     }
 
     boolean isOpen(Question question) {

@@ -164,17 +164,17 @@ class FormSaving {
                     words.t("form.file.refused", name, wrong.faults().get(0).message());
             ofFile = List.of(new Fault("/form/" + code, why));
         }
-        // The file is the same however often it arrives, also when the first answer was lost; what was typed beside it
-        // may be older than what stands there.
+        List<Fault> all = Stream.concat(ofFile.stream(), faults.stream()).toList();
+        // The file is the same however often it arrives, also when the first answer was lost; what was typed or answered
+        // beside it may be older than what stands there.
         if (dossier.application().version() != sent.atVersion()
-                && !typed.worthKeeping(after.application().form(), faults).isEmpty()) {
-            return changedElsewhere(desk, page(desk, after, typed, faults, ""), words);
+                && !(typed.worthKeeping(after.application().form(), faults).isEmpty()
+                        && FormQuestions.of(after).answeredAnew(request).isEmpty())) {
+            return changedElsewhere(desk, page(desk, after, typed, all, ""), words);
         }
         after = answer(desk, keep(desk, after, typed, faults), request);
         if (!ofFile.isEmpty()) {
-            List<Fault> told = new ArrayList<>(ofFile);
-            told.addAll(faults);
-            return refused(desk, page(desk, after, typed, told, ""), false);
+            return refused(desk, page(desk, after, typed, all, ""), false);
         }
         Notice taken = Notice.success(words.t("form.file.kept", name));
         if (!faults.isEmpty()) {
@@ -202,16 +202,8 @@ class FormSaving {
                 : desk.filling().fill(before.application().number(), kept.values(), kept.cleared());
     }
 
-    /** What was answered of the questions that stand on the page; one that the same values have just hidden has no answer. */
     private static Dossier answer(FormDesk desk, Dossier kept, HttpServletRequest request) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        Map<String, String> known = kept.application().choice().answers();
-        FormQuestions.of(kept).behind().values().stream().flatMap(List::stream).forEach(question -> {
-            String answer = request.getParameter(question.code());
-            if (answer != null && !answer.equals(known.get(question.code()))) {
-                answers.put(question.code(), answer);
-            }
-        });
+        Map<String, String> answers = FormQuestions.of(kept).answeredAnew(request);
         return answers.isEmpty()
                 ? kept
                 : desk.filling().answer(kept.application().number(), answers);

@@ -110,9 +110,8 @@ class MaterialPages {
 
     /** A whole page that comes twice, for its first answer was lost, or after somebody else: it is led to what stands now. */
     private ModelAndView late(Dossier before, MergedMaterial material, boolean supplying, RedirectAttributes redirect) {
-        boolean taken = supplying
-                && page.rows(before, true).outstanding().stream()
-                        .noneMatch(row -> row.key().equals(material.key()));
+        CheckedMaterial kept = before.application().materials().get(material.key());
+        boolean taken = supplying && kept != null && kept.way().isInHand();
         redirect.addFlashAttribute(
                 "notice",
                 taken

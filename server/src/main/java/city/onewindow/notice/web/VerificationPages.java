@@ -34,9 +34,9 @@ class VerificationPages {
 
     @GetMapping("/documents")
     ModelAndView ask(@RequestParam(defaultValue = "") String code) {
-        if (!code.isBlank()) {
-            // Some paste what the QR code says: the whole address.
-            String typed = code.strip().replaceFirst(".*/documents/", "").replace('/', ' ');
+        // Some paste what the QR code says, or where the document itself was opened: the whole address.
+        String typed = code.replaceFirst("(?s).*/documents/([^/?#]*).*", "$1").replace('/', ' ').strip();
+        if (!typed.isEmpty()) {
             return new ModelAndView("redirect:/documents/" + UriUtils.encodePathSegment(typed, "UTF-8"));
         }
         return page("", null);

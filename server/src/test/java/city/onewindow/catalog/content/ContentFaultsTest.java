@@ -74,6 +74,7 @@ class ContentFaultsTest {
                 new Case(MATERIALS, 2, "review_points", "", "不能为空"),
                 new Case(MATERIALS, 2, "condition", "q_agent == 'yes'", "“q_agent == 'yes'”写法不对，可填：写给申请人看的话"),
                 new Case(MATERIALS, 2, "condition", "q_kind in ['new']", "“q_kind in ['new']”写法不对，可填：写给申请人看的话"),
+                new Case(MATERIALS, 2, "condition", "q_agent != 'yes'", "“q_agent != 'yes'”写法不对，可填：写给申请人看的话"),
                 new Case(MATERIALS, 2, "shared_key", "A B", "“A B”写法不对"),
                 new Case(MATERIALS, 2, "shared_key", "A/B%", "“A/B%”写法不对，可填：2 到 60 个字母"),
                 new Case(MATERIALS, 3, "shared_key", "FORM", "与第 2 行重复：设立登记 / FORM"),

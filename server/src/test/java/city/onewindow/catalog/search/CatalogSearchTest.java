@@ -92,6 +92,20 @@ class CatalogSearchTest extends HouseTest {
         assertThat(found.hits()).extracting(SearchHit::name).contains("二手房转移登记及水电气暖过户一件事");
         assertThat(found.elsewhere()).isNotEmpty();
         assertThat(found.hits()).extracting(SearchHit::why).doesNotContain("“过户”即“过户”");
+        SearchResult plain = search.narrowed("去世职工 公积金提取", SearchFilter.NONE, 20);
+        assertThat(plain.hits()).extracting(SearchHit::name).anyMatch(name -> name.contains("公积金"));
+        assertThat(plain.elsewhere()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("别的词里碰巧有的，不说到那里去：文化遗产不是遗产")
+    void insideAnotherWord() {
+        assertThat(search.narrowed("非物质文化遗产", SearchFilter.NONE, 20).elsewhere())
+                .singleElement()
+                .asString()
+                .contains("文化和旅游")
+                .doesNotContain("遗嘱");
+        assertThat(search.narrowed("殡葬用品店", SearchFilter.NONE, 20).elsewhere()).isEmpty();
     }
 
     @Test

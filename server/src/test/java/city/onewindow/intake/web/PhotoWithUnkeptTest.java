@@ -95,6 +95,9 @@ class PhotoWithUnkeptTest extends HouseTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("刚刚在别处改过")))
                 .andExpect(content().string(containsString("value=\"13800138001\"")));
+        upload(BlankImage.png(10, 10), "13800138001", "示例体检中心", version)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("id=\"f-person_photo-error\"")));
         assertThat(form().text("phone")).isEqualTo("13800138000");
         assertThat(form().text("person_photo")).isNotEmpty();
     }
