@@ -204,9 +204,9 @@ public class Issuance {
         if (leaving.from() == Step.SENT) {
             return leaving.unseen();
         }
-        Problem.InvalidInput.refuse(
-                unseen.faults(number, leaving.lying(), shown, delivery.way(), delivery.unseen(), "/delivery/unseen"));
-        return unseen.told(number, leaving.lying(), shown, delivery.unseen());
+        List<Original> left = unseen.of(number, leaving.lying(), shown);
+        Problem.InvalidInput.refuse(Unseen.faults(left, delivery.way(), delivery.unseen(), "/delivery/unseen"));
+        return Unseen.told(left, delivery.unseen());
     }
 
     /** @param unseen what of the originals wasn't seen, and why; may be empty */
@@ -222,7 +222,7 @@ public class Issuance {
         Applicant applicant = intake.applicantOfCase(number);
         LocalDateTime at = LocalDateTime.now(clock);
         List<Fault> faults = new ArrayList<>(delivery.taker().faults(applicant));
-        faults.addAll(leaving.faults(delivery, sendings.ofCase(number)));
+        faults.addAll(leaving.faults(delivery, ready.sendings()));
         Problem.InvalidInput.refuse(faults);
         DeliveryReceipt receipt = new DeliveryReceipt(ready, leaving.matters(), delivery, actor, at, centre);
         Draft draft = new Draft(

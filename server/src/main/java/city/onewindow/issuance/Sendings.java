@@ -6,6 +6,7 @@ import city.onewindow.approval.Matter;
 import city.onewindow.approval.SendActs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -78,7 +79,8 @@ public class Sendings {
         faults.addAll(sending.faults(LocalDate.now(clock)));
         Problem.InvalidInput.refuse(faults);
         lock.take(number);
-        List<Matter> leaving = issuance.ready(number, actor).ready().stream()
+        ReadyCase ready = issuance.ready(number, actor);
+        List<Matter> leaving = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
         leaving.forEach(matter -> faults.addAll(sending.faults(
@@ -86,16 +88,22 @@ public class Sendings {
                 Optional.ofNullable(matter.readyAt())
                         .map(LocalDateTime::toLocalDate)
                         .orElse(null))));
-        faults.addAll(Sending.faultsAgain(leaving, table.ofCase(number), sending.day(), "/on"));
-        faults.addAll(unseen.faults(number, leaving, shown, sending.way(), sending.unseen(), "/unseen"));
+        faults.addAll(Sending.faultsAgain(leaving, ready.sendings(), sending.day(), "/on"));
+        List<Original> left = unseen.of(number, leaving, shown);
+        faults.addAll(Unseen.faults(left, sending.way(), sending.unseen(), "/unseen"));
         Problem.InvalidInput.refuse(faults);
-        String left = unseen.told(number, leaving, shown, sending.unseen());
         originals.shown(number, shown, actor);
         List<HistoryEntry> sent = acts.send(number, chosen, sending.day(), sending.told(), actor, key);
         table.put(
                 number,
                 chosen,
-                new Sending(sending.way(), sending.on(), sending.through(), sending.waybill(), sending.place(), left),
+                new Sending(
+                        sending.way(),
+                        sending.on(),
+                        sending.through(),
+                        sending.waybill(),
+                        sending.place(),
+                        Unseen.told(left, sending.unseen())),
                 sent.get(0).at());
         return sent;
     }

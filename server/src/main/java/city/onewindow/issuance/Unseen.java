@@ -27,13 +27,22 @@ class Unseen {
         this.originals = originals;
     }
 
+    /** @param shown keys of what was seen or signed just now */
+    List<Original> of(String number, List<Matter> leaving, Collection<String> shown) {
+        List<String> granted = leaving.stream()
+                .filter(matter -> matter.outcome() == Outcome.GRANTED)
+                .map(Matter::itemName)
+                .toList();
+        return Original.neededBy(granted, originals.toShow(number)).stream()
+                .filter(original -> !shown.contains(original.key()))
+                .toList();
+    }
+
     /**
-     * @param shown keys
-     * @param why it wasn't
+     * @param why it wasn't seen
      * @param at pointer of {@code why}
      */
-    List<Fault> faults(String number, List<Matter> leaving, Collection<String> shown, Way way, String why, String at) {
-        List<Original> unseen = of(number, leaving, shown);
+    static List<Fault> faults(List<Original> unseen, Way way, String why, String at) {
         if (way == Way.COLLECTED) {
             return unseen.stream()
                     .map(original -> new Fault(
@@ -48,19 +57,8 @@ class Unseen {
     }
 
     /** As the receipt says it; empty if nothing was left unseen. */
-    String told(String number, List<Matter> leaving, Collection<String> shown, String why) {
-        List<Original> unseen = of(number, leaving, shown);
+    static String told(List<Original> unseen, String why) {
         return unseen.isEmpty() ? "" : "送达以前没有核验原件、没有补签的：" + names(unseen) + "。原因：" + why.strip() + "。";
-    }
-
-    private List<Original> of(String number, List<Matter> leaving, Collection<String> shown) {
-        List<String> granted = leaving.stream()
-                .filter(matter -> matter.outcome() == Outcome.GRANTED)
-                .map(Matter::itemName)
-                .toList();
-        return Original.neededBy(granted, originals.toShow(number)).stream()
-                .filter(original -> !shown.contains(original.key()))
-                .toList();
     }
 
     private static String names(List<Original> unseen) {

@@ -82,8 +82,7 @@ public final class CatalogIndex {
         }
         Finds finds = index.find(others, filter);
         List<SearchHit> all = best(List.of(), finds.all(), others, limit);
-        return new SearchResult(
-                filter.isNone() ? all : best(List.of(), finds.kept(), others, limit), all, elsewhere);
+        return new SearchResult(filter.isNone() ? all : best(List.of(), finds.kept(), others, limit), all, elsewhere);
     }
 
     private static String without(String plain, List<Synonym> words) {

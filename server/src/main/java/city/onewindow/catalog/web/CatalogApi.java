@@ -108,7 +108,9 @@ class CatalogApi {
         return catalog(edition).element(code).orElseThrow(() -> new Problem.NotFound("没有代码为“" + code + "”的数据元。"));
     }
 
-    @Operation(summary = "What fits best, first; there is no next page. Of what the catalog has nothing for, nothing; the page of the search says where to go with it")
+    @Operation(
+            summary =
+                    "What fits best, first; there is no next page. Of what the catalog has nothing for, nothing; the page of the search says where to go with it")
     @GetMapping("/search")
     List<SearchHit> search(
             @RequestParam(defaultValue = "") String q,

@@ -165,7 +165,8 @@ class FormSaving {
             ofFile = List.of(new Fault("/form/" + code, why));
         }
         List<Fault> all = Stream.concat(ofFile.stream(), faults.stream()).toList();
-        // The file is the same however often it arrives, also when the first answer was lost; what was typed or answered
+        // The file is the same however often it arrives, also when the first answer was lost; what was typed or
+        // answered
         // beside it may be older than what stands there.
         if (dossier.application().version() != sent.atVersion()
                 && !(typed.worthKeeping(after.application().form(), faults).isEmpty()

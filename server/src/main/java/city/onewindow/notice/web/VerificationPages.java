@@ -35,7 +35,9 @@ class VerificationPages {
     @GetMapping("/documents")
     ModelAndView ask(@RequestParam(defaultValue = "") String code) {
         // Some paste what the QR code says, or where the document itself was opened: the whole address.
-        String typed = code.replaceFirst("(?s).*/documents/([^/?#]*).*", "$1").replace('/', ' ').strip();
+        String typed = code.replaceFirst("(?s).*/documents/([^/?#]*).*", "$1")
+                .replace('/', ' ')
+                .strip();
         if (!typed.isEmpty()) {
             return new ModelAndView("redirect:/documents/" + UriUtils.encodePathSegment(typed, "UTF-8"));
         }
