@@ -1,7 +1,6 @@
 package city.onewindow.notice;
 
 import city.onewindow.audit.CodeNames;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,8 @@ class DocumentNames implements CodeNames {
 
     @Override
     public Map<String, String> names(Set<String> codes) {
-        Map<String, String> titles = new HashMap<>();
-        Arrays.stream(DocumentKind.values()).forEach(kind -> titles.put(kind.name(), kind.title()));
-        Arrays.stream(WordedDocument.values()).forEach(worded -> titles.put(worded.name(), worded.title()));
-        titles.keySet().retainAll(codes);
+        Map<String, String> titles = new HashMap<>(CodeNames.of(DocumentKind.class, DocumentKind::title, codes));
+        titles.putAll(CodeNames.of(WordedDocument.class, WordedDocument::title, codes));
         return titles;
     }
 }

@@ -41,8 +41,11 @@ public record ResultView(
     /** Whether it is the first of those that were given out last, which the applicant is waiting for. */
     public boolean isNewest(Paper paper) {
         String last = papers.get(papers.size() - 1).issued();
-        return papers.stream().filter(one -> one.issued().equals(last)).findFirst().stream()
-                .anyMatch(paper::equals);
+        return papers.stream()
+                .filter(one -> one.issued().equals(last))
+                .findFirst()
+                .filter(paper::equals)
+                .isPresent();
     }
 
     /** An official document that was given out. */
